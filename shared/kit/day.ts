@@ -1,0 +1,38 @@
+/** A day of the calendar without time or zone, as ISO text `YYYY-MM-DD`; text order is time order. */
+export type Day = string
+
+const DAY_MS = 86_400_000
+const pad = (value: number, width: number): string => String(value).padStart(width, '0')
+
+/** @returns the day, or undefined where the calendar has none (30 February, month 13, year outside 1000..9999). */
+export const dayFrom = (year: number, month: number, date: number): Day | undefined => {
+  if (!Number.isInteger(year) || year < 1000 || year > 9999) return undefined
+  const moment = new Date(Date.UTC(year, month - 1, date))
+  if (moment.getUTCFullYear() !== year || moment.getUTCMonth() !== month - 1 || moment.getUTCDate() !== date) return undefined
+  return `${pad(year, 4)}-${pad(month, 2)}-${pad(date, 2)}`
+}
+
+export const isDay = (text: string): boolean => {
+  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
+  return parts !== null && dayFrom(Number(parts[1]), Number(parts[2]), Number(parts[3])) !== undefined
+}
+
+/** Whole days since 1970-01-01. */
+export const dayNumber = (day: Day): number => Math.round(Date.parse(`${day}T00:00:00Z`) / DAY_MS)
+
+export const dayFromNumber = (days: number): Day => new Date(days * DAY_MS).toISOString().slice(0, 10)
+
+export const addDays = (day: Day, days: number): Day => dayFromNumber(dayNumber(day) + days)
+
+/** Days from `from` to `to`; negative where `to` is earlier. */
+export const daysBetween = (from: Day, to: Day): number => dayNumber(to) - dayNumber(from)
+
+/** The day of an instant given in UTC milliseconds. */
+export const dayOfInstant = (instant: number): Day => new Date(instant).toISOString().slice(0, 10)
+
+/** Full months from `from` to `to`, as tenure is counted: the 31st to the 30th is not yet a month. */
+export const monthsBetween = (from: Day, to: Day): number => {
+  const [y1, m1, d1] = from.split('-').map(Number) as [number, number, number]
+  const [y2, m2, d2] = to.split('-').map(Number) as [number, number, number]
+  return (y2 - y1) * 12 + (m2 - m1) - (d2 < d1 ? 1 : 0)
+}
