@@ -8,7 +8,8 @@ const pad = (value: number, width: number): string => String(value).padStart(wid
 export const dayFrom = (year: number, month: number, date: number): Day | undefined => {
   if (!Number.isInteger(year) || year < 1000 || year > 9999) return undefined
   const moment = new Date(Date.UTC(year, month - 1, date))
-  if (moment.getUTCFullYear() !== year || moment.getUTCMonth() !== month - 1 || moment.getUTCDate() !== date) return undefined
+  if (moment.getUTCFullYear() !== year || moment.getUTCMonth() !== month - 1 || moment.getUTCDate() !== date)
+    return undefined
   return `${pad(year, 4)}-${pad(month, 2)}-${pad(date, 2)}`
 }
 

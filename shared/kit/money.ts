@@ -4,10 +4,38 @@
 export type MinorUnits = number
 
 /** Decimal places by ISO 4217 where they differ from two. (ICU prints the lek with none; the standard says two.) */
-const DECIMALS: Readonly<Record<string, number>> = { JPY: 0, KRW: 0, VND: 0, ISK: 0, CLP: 0, PYG: 0, UGX: 0, XAF: 0, XOF: 0, KWD: 3, BHD: 3, OMR: 3, JOD: 3, TND: 3 }
+const DECIMALS: Readonly<Record<string, number>> = {
+  JPY: 0,
+  KRW: 0,
+  VND: 0,
+  ISK: 0,
+  CLP: 0,
+  PYG: 0,
+  UGX: 0,
+  XAF: 0,
+  XOF: 0,
+  KWD: 3,
+  BHD: 3,
+  OMR: 3,
+  JOD: 3,
+  TND: 3,
+}
 
 /** Currencies offered first; any ISO 4217 code of three capital letters is accepted. */
-export const COMMON_CURRENCIES = ['EUR', 'USD', 'RUB', 'ALL', 'GBP', 'CHF', 'KZT', 'UAH', 'BYN', 'MKD', 'TRY', 'PLN'] as const
+export const COMMON_CURRENCIES = [
+  'EUR',
+  'USD',
+  'RUB',
+  'ALL',
+  'GBP',
+  'CHF',
+  'KZT',
+  'UAH',
+  'BYN',
+  'MKD',
+  'TRY',
+  'PLN',
+] as const
 
 /** @returns the number of decimal places of a currency, 0 to 3. */
 export const decimalsOf = (currency: string): number => DECIMALS[currency] ?? 2

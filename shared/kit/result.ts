@@ -12,7 +12,10 @@ export type Result<Value> =
 
 export const ok = <Value>(value: Value): Result<Value> => ({ ok: true, value })
 
-export const fail = (code: string, details: ErrorDetails = {}): Result<never> => ({ ok: false, error: { code, details } })
+export const fail = (code: string, details: ErrorDetails = {}): Result<never> => ({
+  ok: false,
+  error: { code, details },
+})
 
 /** Closes a tagged union: reaching it at run time means a case was forgotten. */
 export const assertNever = (value: never): never => {

@@ -1,0 +1,28 @@
+/** The whole API as one table: name, kind, least role, input, output, error codes. Every door reads this and nothing else. */
+import { clientProcedures } from './clients.ts'
+import { evidenceProcedures } from './evidence.ts'
+import { importProcedures } from './imports.ts'
+import { libraryProcedures } from './library.ts'
+import { jobProcedures, planProcedures, reportProcedures } from './plan.ts'
+import type { Answer, InputOf, OutputOf, ParsedInputOf } from './procedure.ts'
+
+export const contract = {
+  ...libraryProcedures,
+  ...importProcedures,
+  ...clientProcedures,
+  ...evidenceProcedures,
+  ...planProcedures,
+  ...reportProcedures,
+  ...jobProcedures,
+} as const
+
+export type Contract = typeof contract
+export type ProcedureName = keyof Contract
+export type Input<Name extends ProcedureName> = InputOf<Contract[Name]>
+export type ParsedInput<Name extends ProcedureName> = ParsedInputOf<Contract[Name]>
+export type Output<Name extends ProcedureName> = OutputOf<Contract[Name]>
+
+/** What the renderer, the command line and the tests call; who answers is the door's affair. */
+export type Call = <Name extends ProcedureName>(name: Name, input: Input<Name>) => Promise<Answer<Output<Name>>>
+
+export const isProcedureName = (name: string): name is ProcedureName => Object.hasOwn(contract, name)

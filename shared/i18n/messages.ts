@@ -1,0 +1,50 @@
+/** All messages by namespace; a namespace file holds the three languages side by side. */
+import { charts } from './messages/charts.ts'
+import { cli } from './messages/cli.ts'
+import { commands } from './messages/commands.ts'
+import { common } from './messages/common.ts'
+import { domain } from './messages/domain.ts'
+import { errors } from './messages/errors.ts'
+import { evidence } from './messages/evidence.ts'
+import { frame } from './messages/frame.ts'
+import { history } from './messages/history.ts'
+import { importMessages } from './messages/import.ts'
+import { losses } from './messages/losses.ts'
+import { plan } from './messages/plan.ts'
+import { ranking } from './messages/ranking.ts'
+import { reasons } from './messages/reasons.ts'
+import { report } from './messages/report.ts'
+import { reportscreen } from './messages/reportscreen.ts'
+import { rules } from './messages/rules.ts'
+import { start } from './messages/start.ts'
+import { wizard } from './messages/wizard.ts'
+
+export const messages = {
+  charts,
+  cli,
+  commands,
+  common,
+  domain,
+  errors,
+  evidence,
+  frame,
+  history,
+  import: importMessages,
+  losses,
+  plan,
+  ranking,
+  reasons,
+  report,
+  reportscreen,
+  rules,
+  start,
+  wizard,
+} as const
+
+type Messages = typeof messages
+type WithoutPlural<Key> = Key extends `${infer Base}_${'zero' | 'one' | 'two' | 'few' | 'many' | 'other'}` ? Base : Key
+
+/** Every key of the English messages as `namespace.key`, plural endings taken off. */
+export type MessageKey = {
+  [Name in keyof Messages]: `${Name & string}.${WithoutPlural<keyof Messages[Name]['en']> & string}`
+}[keyof Messages]

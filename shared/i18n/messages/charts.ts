@@ -1,0 +1,6 @@
+/** Labels inside charts and their summaries. */
+export const charts = {
+  en: {},
+  ru: {},
+  sq: {},
+} as const

@@ -1,0 +1,6 @@
+/** The command line: help and sentences. */
+export const cli = {
+  en: {},
+  ru: {},
+  sq: {},
+} as const

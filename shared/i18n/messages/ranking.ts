@@ -1,0 +1,6 @@
+/** Step 3, ranking and the boards. */
+export const ranking = {
+  en: {},
+  ru: {},
+  sq: {},
+} as const

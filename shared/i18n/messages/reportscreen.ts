@@ -1,0 +1,6 @@
+/** The report screen. */
+export const reportscreen = {
+  en: {},
+  ru: {},
+  sq: {},
+} as const

@@ -1,0 +1,6 @@
+/** The import screens. */
+export const wizard = {
+  en: {},
+  ru: {},
+  sq: {},
+} as const
