@@ -1,0 +1,162 @@
+/** One engagement file, from creation to close: the opening recipe, edits in named steps, backups, the clean-close mark. */
+import { existsSync, rmSync } from 'node:fs'
+import { fail, ok, type Result } from '#shared/kit/result.ts'
+import { backUp } from './backup.ts'
+import { APPLICATION_ID, checkHeader } from './check-header.ts'
+import { makeDurable } from './durability.ts'
+import { lockFile, type FileLock } from './file-lock.ts'
+import { migrate, needsMigration, newestVersion } from './migrate.ts'
+import { ENGAGEMENT_MIGRATIONS } from './migrations/list.ts'
+import { failureOfSqliteError, openSqlite, type Reader, type Sqlite, type Writer } from './sqlite.ts'
+import { asStep, nextRedo, nextUndo, redoStep, startNoting, undoStep, type UndoStep } from './undo-log.ts'
+
+export type EngagementFile = {
+  readonly path: string
+  readonly reader: Reader
+  /** An edit that can be undone: one transaction, one named step. */
+  edit<Value>(label: string, work: (writer: Writer) => Result<Value>): Result<Value>
+  /** A change outside the history (import, logo). */
+  change<Value>(work: (writer: Writer) => Result<Value>): Result<Value>
+  undo(): Result<UndoStep>
+  redo(): Result<UndoStep>
+  history(): { readonly undo: UndoStep | undefined; readonly redo: UndoStep | undefined }
+  savedAt(): number | null
+  /** A whole copy in the folder of backups. */
+  backUp(): Result<{ readonly path: string }>
+  /** Writes the log back, marks the file clean and lets go of it. */
+  close(): void
+}
+
+export type OpenOptions = {
+  /** UTC milliseconds. */
+  readonly clock: () => number
+  /** Where backups of this file go; null makes none (a worker beside the main program). */
+  readonly backups: string | null
+  /** A worker shares the file with the program that holds the lock. */
+  readonly shareLock?: boolean
+}
+
+const NO_LOCK: FileLock = { release: () => {} }
+
+const isClean = (database: Sqlite): boolean =>
+  database.reader.get<{ clean: number }>('SELECT clean FROM file_state')?.clean === 1
+
+const soundness = (database: Sqlite): Result<null> => {
+  const found = database.pragma('quick_check')
+  return found === 'ok' ? ok(null) : fail('file-damaged', { file: database.path })
+}
+
+/** The recipe after the header has been looked at; every step may refuse, and then the file is as it was. */
+const prepare = (database: Sqlite, options: OpenOptions): Result<null> => {
+  const durable = makeDurable(database)
+  if (!durable.ok) return durable
+  // `BEGIN IMMEDIATE` succeeds on a read-only file: only a real write tells.
+  database.exec(`PRAGMA application_id = ${APPLICATION_ID}`)
+  if (options.shareLock === true) return ok(null)
+  if (
+    needsMigration(database, ENGAGEMENT_MIGRATIONS) &&
+    options.backups !== null &&
+    Number(database.pragma('user_version')) > 0
+  ) {
+    const copy = backUp(database, options.backups, options.clock())
+    if (!copy.ok) return copy
+  }
+  const migrated = migrate(database, ENGAGEMENT_MIGRATIONS)
+  if (!migrated.ok) return migrated
+  if (!isClean(database)) {
+    const sound = soundness(database)
+    if (!sound.ok) return sound
+  }
+  return database.transact(writer => {
+    writer.run(
+      'INSERT INTO file_state (only, clean, saved_at) VALUES (1, 0, NULL) ON CONFLICT (only) DO UPDATE SET clean = 0',
+    )
+    return ok(null)
+  })
+}
+
+const fileOf = (database: Sqlite, lock: FileLock, options: OpenOptions): EngagementFile => {
+  const markSaved = (writer: Writer): void => void writer.run('UPDATE file_state SET saved_at = ?', [options.clock()])
+  return {
+    path: database.path,
+    reader: database.reader,
+    edit: (label, work) =>
+      database.transact(writer => {
+        const result = asStep(writer, label, options.clock(), () => work(writer))
+        if (result.ok) markSaved(writer)
+        return result
+      }),
+    change: work =>
+      database.transact(writer => {
+        const result = work(writer)
+        if (result.ok) markSaved(writer)
+        return result
+      }),
+    undo: () => undoStep(database, markSaved),
+    redo: () => redoStep(database, markSaved),
+    history: () => ({ undo: nextUndo(database.reader), redo: nextRedo(database.reader) }),
+    savedAt: () =>
+      database.reader.get<{ saved_at: number | null }>('SELECT saved_at FROM file_state')?.saved_at ?? null,
+    backUp: () =>
+      options.backups === null
+        ? fail('backup-failed', { file: database.path })
+        : backUp(database, options.backups, options.clock()),
+    close: () => {
+      if (options.shareLock !== true) {
+        database.transact(writer => ok(writer.run('UPDATE file_state SET clean = 1')))
+        database.pragma('wal_checkpoint(TRUNCATE)')
+      }
+      database.close()
+      lock.release()
+    },
+  }
+}
+
+const openLocked = (path: string, lock: FileLock, options: OpenOptions, create: boolean): Result<EngagementFile> => {
+  let database: Sqlite | undefined
+  try {
+    database = openSqlite(path, { create })
+    const ready = prepare(database, options)
+    if (ready.ok) {
+      if (options.shareLock !== true) startNoting(database)
+      return ok(fileOf(database, lock, options))
+    }
+    database.close()
+    lock.release()
+    return ready
+  } catch (error) {
+    database?.close()
+    lock.release()
+    const known = failureOfSqliteError(error, path)
+    if (known === undefined) throw error
+    return known
+  }
+}
+
+/** Makes a new, empty file. @returns `file-exists` where there is one already (it stays untouched). */
+export const createEngagementFile = (path: string, options: OpenOptions): Result<EngagementFile> => {
+  if (existsSync(path)) return fail('file-exists', { file: path })
+  const lock = lockFile(path)
+  if (!lock.ok) return fail('folder-not-writable', { file: path })
+  const opened = openLocked(path, lock.value, options, true)
+  if (!opened.ok) rmSync(path, { force: true })
+  return opened
+}
+
+/** Opens an existing file; a wrong, damaged, newer or busy one is refused with its own code and stays untouched. */
+export const openEngagementFile = (path: string, options: OpenOptions): Result<EngagementFile> => {
+  const header = checkHeader(path, newestVersion(ENGAGEMENT_MIGRATIONS))
+  if (!header.ok) return header
+  if (options.shareLock === true) return openLocked(path, NO_LOCK, options, false)
+  const lock = lockFile(path)
+  if (!lock.ok) return lock
+  const opened = openLocked(path, lock.value, options, false)
+  if (opened.ok && options.backups !== null) {
+    const copy = opened.value.backUp()
+    if (!copy.ok) {
+      opened.value.close()
+      return copy
+    }
+  }
+  return opened
+}

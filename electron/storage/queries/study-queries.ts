@@ -1,0 +1,233 @@
+/** Studies with their respondents and mentions, and the method definitions that the engagement stores. */
+import type {
+  MentionDraft,
+  MethodDefinition,
+  MethodId,
+  Mention,
+  Respondent,
+  RespondentDraft,
+  Study,
+  StudyDraft,
+  StudySummary,
+} from '#shared/domain/evidence.ts'
+import type { ClientId, MentionId, ReasonId, RespondentId, StudyId } from '#shared/kit/id.ts'
+import type { Reader, Writer } from '../sqlite.ts'
+
+export const listMethods = (reader: Reader): MethodDefinition[] =>
+  reader
+    .all<{ definition: string }>('SELECT definition FROM methods ORDER BY rowid')
+    .map(row => JSON.parse(row.definition) as MethodDefinition)
+
+export const saveMethod = (writer: Writer, method: MethodDefinition): void => {
+  writer.run('INSERT INTO methods (id, version, definition) VALUES (?, ?, ?) ON CONFLICT (id) DO NOTHING', [
+    method.id,
+    method.version,
+    JSON.stringify(method),
+  ])
+}
+
+type StudyRow = {
+  id: string
+  method_id: MethodId
+  title: string
+  question: string
+  held_on: string | null
+  facilitator: string
+  asked: number | null
+  note: string
+  state: 'open' | 'frozen'
+  position: number
+}
+
+const studyOf = (row: StudyRow): Study => ({
+  id: row.id as StudyId,
+  methodId: row.method_id,
+  title: row.title,
+  question: row.question,
+  heldOn: row.held_on,
+  facilitator: row.facilitator,
+  asked: row.asked,
+  note: row.note,
+  state: row.state,
+  position: row.position,
+})
+
+export const listStudies = (reader: Reader): StudySummary[] =>
+  reader
+    .all<StudyRow & { respondents: number; mentions: number }>(
+      `SELECT studies.*, (SELECT count(*) FROM respondents WHERE study_id = studies.id) AS respondents,
+         (SELECT count(*) FROM mentions WHERE study_id = studies.id) AS mentions FROM studies ORDER BY position`,
+    )
+    .map(row => ({ ...studyOf(row), respondentCount: row.respondents, mentionCount: row.mentions }))
+
+export const findStudy = (reader: Reader, id: StudyId): Study | undefined => {
+  const row = reader.get<StudyRow>('SELECT * FROM studies WHERE id = ?', [id])
+  return row === undefined ? undefined : studyOf(row)
+}
+
+export const insertStudy = (writer: Writer, id: StudyId, methodId: MethodId, draft: StudyDraft): void => {
+  writer.run(
+    `INSERT INTO studies (id, method_id, title, question, held_on, facilitator, asked, note, state, position)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'open', (SELECT coalesce(max(position), 0) + 1 FROM studies))`,
+    [id, methodId, draft.title, draft.question, draft.heldOn, draft.facilitator, draft.asked, draft.note],
+  )
+}
+
+export const saveStudy = (writer: Writer, id: StudyId, draft: StudyDraft): number =>
+  writer.run(
+    'UPDATE studies SET title = ?, question = ?, held_on = ?, facilitator = ?, asked = ?, note = ? WHERE id = ?',
+    [draft.title, draft.question, draft.heldOn, draft.facilitator, draft.asked, draft.note, id],
+  )
+
+export const setStudyState = (writer: Writer, id: StudyId, state: 'open' | 'frozen'): number =>
+  writer.run('UPDATE studies SET state = ? WHERE id = ?', [state, id])
+
+export const removeStudy = (writer: Writer, id: StudyId): number => writer.run('DELETE FROM studies WHERE id = ?', [id])
+
+type RespondentRow = {
+  id: string
+  study_id: string
+  client_id: string | null
+  name: string
+  role: string
+  held_on: string | null
+  consent: Respondent['consent']
+  note: string
+  position: number
+  client_name: string | null
+}
+
+export type RespondentWithClient = Respondent & { readonly clientName: string | null }
+
+const respondentOf = (row: RespondentRow): RespondentWithClient => ({
+  id: row.id as RespondentId,
+  studyId: row.study_id as StudyId,
+  clientId: row.client_id as ClientId | null,
+  name: row.name,
+  role: row.role,
+  heldOn: row.held_on,
+  consent: row.consent,
+  note: row.note,
+  position: row.position,
+  clientName: row.client_name,
+})
+
+const RESPONDENTS =
+  'SELECT respondents.*, clients.name AS client_name FROM respondents LEFT JOIN clients ON clients.id = respondents.client_id'
+
+export const listRespondents = (reader: Reader, studyId: StudyId): RespondentWithClient[] =>
+  reader.all<RespondentRow>(`${RESPONDENTS} WHERE study_id = ? ORDER BY position`, [studyId]).map(respondentOf)
+
+export const listAllRespondents = (reader: Reader): RespondentWithClient[] =>
+  reader.all<RespondentRow>(`${RESPONDENTS} ORDER BY study_id, position`).map(respondentOf)
+
+export const findRespondent = (reader: Reader, id: RespondentId): Respondent | undefined => {
+  const row = reader.get<RespondentRow>(`${RESPONDENTS} WHERE respondents.id = ?`, [id])
+  return row === undefined ? undefined : respondentOf(row)
+}
+
+export const insertRespondent = (writer: Writer, id: RespondentId, studyId: StudyId, draft: RespondentDraft): void => {
+  writer.run(
+    `INSERT INTO respondents (id, study_id, client_id, name, role, held_on, consent, note, position)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, (SELECT coalesce(max(position), 0) + 1 FROM respondents WHERE study_id = ?))`,
+    [id, studyId, draft.clientId, draft.name, draft.role, draft.heldOn, draft.consent, draft.note, studyId],
+  )
+}
+
+export const saveRespondent = (writer: Writer, id: RespondentId, draft: RespondentDraft): number =>
+  writer.run(
+    'UPDATE respondents SET client_id = ?, name = ?, role = ?, held_on = ?, consent = ?, note = ? WHERE id = ?',
+    [draft.clientId, draft.name, draft.role, draft.heldOn, draft.consent, draft.note, id],
+  )
+
+export const removeRespondent = (writer: Writer, id: RespondentId): number =>
+  writer.run('DELETE FROM respondents WHERE id = ?', [id])
+
+type MentionRow = {
+  id: string
+  study_id: string
+  respondent_id: string | null
+  reason_id: string
+  pain: number | null
+  is_main: number
+  verbatim: string
+  standing: Mention['standing']
+  dots: number | null
+  created_at: number
+}
+
+const mentionOf = (row: MentionRow): Mention => ({
+  id: row.id as MentionId,
+  studyId: row.study_id as StudyId,
+  respondentId: row.respondent_id as RespondentId | null,
+  reasonId: row.reason_id as ReasonId,
+  pain: row.pain,
+  isMain: row.is_main === 1,
+  verbatim: row.verbatim,
+  standing: row.standing,
+  dots: row.dots,
+  createdAt: row.created_at,
+})
+
+export const listMentions = (reader: Reader, studyId: StudyId): Mention[] =>
+  reader
+    .all<MentionRow>('SELECT * FROM mentions WHERE study_id = ? ORDER BY created_at, rowid', [studyId])
+    .map(mentionOf)
+
+export const listAllMentions = (reader: Reader): Mention[] =>
+  reader.all<MentionRow>('SELECT * FROM mentions ORDER BY created_at, id').map(mentionOf)
+
+export const findMention = (reader: Reader, id: MentionId): Mention | undefined => {
+  const row = reader.get<MentionRow>('SELECT * FROM mentions WHERE id = ?', [id])
+  return row === undefined ? undefined : mentionOf(row)
+}
+
+export const insertMention = (
+  writer: Writer,
+  id: MentionId,
+  studyId: StudyId,
+  draft: MentionDraft,
+  at: number,
+): void => {
+  writer.run(
+    'INSERT INTO mentions (id, study_id, respondent_id, reason_id, pain, is_main, verbatim, standing, dots, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    [
+      id,
+      studyId,
+      draft.respondentId,
+      draft.reasonId,
+      draft.pain,
+      draft.isMain ? 1 : 0,
+      draft.verbatim,
+      draft.standing,
+      draft.dots,
+      at,
+    ],
+  )
+}
+
+export const saveMention = (writer: Writer, id: MentionId, draft: MentionDraft): number =>
+  writer.run(
+    'UPDATE mentions SET respondent_id = ?, reason_id = ?, pain = ?, is_main = ?, verbatim = ?, standing = ?, dots = ? WHERE id = ?',
+    [
+      draft.respondentId,
+      draft.reasonId,
+      draft.pain,
+      draft.isMain ? 1 : 0,
+      draft.verbatim,
+      draft.standing,
+      draft.dots,
+      id,
+    ],
+  )
+
+export const removeMention = (writer: Writer, id: MentionId): number =>
+  writer.run('DELETE FROM mentions WHERE id = ?', [id])
+
+/** A respondent has one main reason at most: the others of the same respondent are taken down. */
+export const clearOtherMain = (writer: Writer, keep: MentionId, respondentId: RespondentId): void => {
+  writer.run('UPDATE mentions SET is_main = 0 WHERE respondent_id = ? AND id <> ? AND is_main = 1', [
+    respondentId,
+    keep,
+  ])
+}
