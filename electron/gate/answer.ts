@@ -1,0 +1,24 @@
+/** Turns results into the one shape of every answer, with a sentence in the caller's language. */
+import type { Answer, AnswerError } from '#shared/contract/procedure.ts'
+import { findMessage, translator } from '#shared/i18n/translate.ts'
+import type { Language } from '#shared/kit/language.ts'
+import type { Failure, Result } from '#shared/kit/result.ts'
+
+/** File names speak for themselves; a whole path is no part of a calm sentence. */
+const shown = (details: Failure['details']): Failure['details'] => {
+  const { file } = details
+  return typeof file === 'string' ? { ...details, file: file.split(/[\\/]/).at(-1) ?? file } : details
+}
+
+/** @returns the failure with its sentence; a code without one says so honestly and keeps the code. */
+export const answerFailure = (failure: Failure, language: Language): AnswerError => {
+  const details = shown(failure.details)
+  const message =
+    findMessage(language, `errors.${failure.code}`, details) ??
+    findMessage(language, `import.error.${failure.code}`, details) ??
+    translator(language)('errors.internal', { log: failure.code })
+  return { code: failure.code, message, details: failure.details }
+}
+
+export const answerOf = <Value>(result: Result<Value>, language: Language): Answer<Value> =>
+  result.ok ? { ok: true, value: result.value } : { ok: false, error: answerFailure(result.error, language) }

@@ -1,0 +1,125 @@
+/** Gathers what the analyses need from an open engagement; the figures themselves come from shared/analysis alone. */
+import { annualValue, isLostOn, lossFigures } from '#shared/analysis/losses.ts'
+import { rankReasons } from '#shared/analysis/ranking.ts'
+import {
+  DEFAULT_RANKING_SETTINGS,
+  type LossClient,
+  type LossEstimate,
+  type LossFigures,
+  type Ranking,
+  type RankingMention,
+  type RankingSettings,
+} from '#shared/analysis/figures.ts'
+import type { ClientRow } from '#shared/contract/clients.ts'
+import { rankingSettingsSchema } from '#shared/contract/evidence.ts'
+import type { Client } from '#shared/domain/clients.ts'
+import type { Engagement } from '#shared/domain/frame.ts'
+import type { MethodId } from '#shared/domain/evidence.ts'
+import type { Reason } from '#shared/domain/reasons.ts'
+import type { ClientId, ReasonId } from '#shared/kit/id.ts'
+import { listClients, listEstimates, listOrderFacts } from '#electron/storage/queries/client-queries.ts'
+import { findSetting, getEngagement } from '#electron/storage/queries/engagement-queries.ts'
+import { listReasons } from '#electron/storage/queries/reason-queries.ts'
+import { listAllMentions, listAllRespondents, listStudies } from '#electron/storage/queries/study-queries.ts'
+import type { Reader } from '#electron/storage/sqlite.ts'
+
+/** Clients with what the definition of lost says of each. */
+export type ClientFacts = {
+  readonly rows: readonly ClientRow[]
+  readonly lossClients: readonly LossClient[]
+  readonly engagement: Engagement
+}
+
+const lossClientOf = (client: Client, orders: ReturnType<typeof listOrderFacts>[number] | undefined): LossClient => ({
+  id: client.id,
+  segment: client.segment,
+  start: client.start,
+  end: client.end,
+  lost: client.lost,
+  tenureMonths: client.tenure_months,
+  lastOrder: client.last_order,
+  lastOrders: orders ?? null,
+  revenueYear: client.revenue_year,
+  revenueMonth: client.revenue_month,
+  trailingRevenue: orders?.trailingRevenue ?? null,
+})
+
+export const readClientFacts = (reader: Reader): ClientFacts => {
+  const engagement = getEngagement(reader)
+  const orders = new Map(
+    listOrderFacts(reader, engagement.period, engagement.previousYear).map(facts => [facts.clientId, facts]),
+  )
+  const clients = listClients(reader)
+  const lossClients = clients.map(client => lossClientOf(client, orders.get(client.id)))
+  const rows = clients.map((client, index): ClientRow => {
+    const facts = lossClients[index]
+    return {
+      ...client,
+      isLost: facts !== undefined && isLostOn(facts, engagement.lostRule, engagement.period.to) === true,
+      value: facts === undefined ? null : annualValue(facts),
+    }
+  })
+  return { rows, lossClients, engagement }
+}
+
+export const readLossFigures = (
+  reader: Reader,
+  facts: ClientFacts,
+): { readonly figures: LossFigures; readonly estimates: readonly LossEstimate[] } => {
+  const estimates = listEstimates(reader)
+  const { lostRule: rule, period, previousYear } = facts.engagement
+  return { figures: lossFigures({ clients: facts.lossClients, rule, period, previousYear, estimates }), estimates }
+}
+
+/** Stored settings, or the defaults; what no longer parses is the default again, never a crash. */
+export const readRankingSettings = (reader: Reader): RankingSettings => {
+  const stored = findSetting(reader, 'ranking')
+  if (stored === undefined) return DEFAULT_RANKING_SETTINGS
+  const parsed = rankingSettingsSchema.safeParse(JSON.parse(stored))
+  return parsed.success ? parsed.data : DEFAULT_RANKING_SETTINGS
+}
+
+/** Follows merges to the reason that counts. */
+const finalReason = (reasons: ReadonlyMap<ReasonId, Reason>, id: ReasonId): ReasonId => {
+  const into = reasons.get(id)?.mergedInto
+  return into === null || into === undefined ? id : into
+}
+
+export const readMentions = (reader: Reader): readonly RankingMention[] => {
+  const reasons = new Map(listReasons(reader).map(reason => [reason.id, reason]))
+  const methods = new Map<string, MethodId>(listStudies(reader).map(study => [study.id, study.methodId]))
+  const respondents = new Map(listAllRespondents(reader).map(respondent => [respondent.id, respondent]))
+  return listAllMentions(reader).map((mention): RankingMention => {
+    const respondent = mention.respondentId === null ? undefined : respondents.get(mention.respondentId)
+    const clientId = respondent?.clientId ?? null
+    return {
+      method: methods.get(mention.studyId) ?? 'survey',
+      studyId: mention.studyId,
+      unit: clientId ?? mention.respondentId,
+      clientId,
+      reasonId: finalReason(reasons, mention.reasonId),
+      pain: mention.pain,
+      isMain: mention.isMain,
+      verified: mention.standing === 'verified',
+      dots: mention.dots,
+    }
+  })
+}
+
+export const readRanking = (reader: Reader, facts: ClientFacts): Ranking => {
+  const money = new Map<ClientId, number>(
+    facts.rows.filter(row => row.isLost && row.value !== null).map(row => [row.id, row.value ?? 0]),
+  )
+  return rankReasons({
+    mentions: readMentions(reader),
+    reasons: listReasons(reader).filter(reason => reason.mergedInto === null),
+    money,
+    settings: readRankingSettings(reader),
+    studies: listStudies(reader).map(study => ({
+      studyId: study.id,
+      method: study.methodId,
+      asked: study.asked,
+      answered: study.respondentCount,
+    })),
+  })
+}

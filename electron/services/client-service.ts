@@ -1,0 +1,81 @@
+/** Clients and losses. The rows of one state of the file are read once and kept until something that they hang on changes. */
+import type { ClientRow, ClientSort } from '#shared/contract/clients.ts'
+import { collator } from '#shared/i18n/formats.ts'
+import { foldText } from '#shared/domain/import/fold-text.ts'
+import type { EngagementId } from '#shared/kit/id.ts'
+import type { Language } from '#shared/kit/language.ts'
+import { fail, ok } from '#shared/kit/result.ts'
+import { listEstimates, saveEstimate } from '#electron/storage/queries/client-queries.ts'
+import { readClientFacts, readLossFigures, type ClientFacts } from './audit-figures.ts'
+import { edit, withEngagement, type Handlers, type OpenEngagement, type ServiceContext } from './context.ts'
+
+type Names = 'clients.list' | 'losses.get' | 'losses.saveEstimate'
+
+/** Facts by engagement, dropped when the areas they come from change. */
+export type FactsCache = {
+  get(open: OpenEngagement): ClientFacts
+  drop(id: EngagementId): void
+}
+
+export const createFactsCache = (): FactsCache => {
+  const kept = new Map<EngagementId, ClientFacts>()
+  return {
+    get: open => {
+      const known = kept.get(open.id)
+      if (known !== undefined) return known
+      const facts = readClientFacts(open.reader)
+      kept.set(open.id, facts)
+      return facts
+    },
+    drop: id => void kept.delete(id),
+  }
+}
+
+const searchText = (row: ClientRow): string =>
+  foldText(
+    [row.name, row.id, row.segment, row.manager, row.region, row.reason_crm, row.contact]
+      .filter(text => text !== null)
+      .join(' '),
+  )
+
+const isEmpty = (value: string | number | null): boolean => value === null || value === ''
+
+/** Empty values stand last whichever way the list is sorted; equal ones keep the order of their ids. */
+const comparing = (
+  sort: ClientSort,
+  descending: boolean,
+  language: Language,
+): ((left: ClientRow, right: ClientRow) => number) => {
+  const names = collator(language)
+  return (left, right) => {
+    const [a, b] = [left[sort], right[sort]]
+    if (isEmpty(a) || isEmpty(b)) return Number(isEmpty(a)) - Number(isEmpty(b))
+    const order = typeof a === 'number' && typeof b === 'number' ? a - b : names.compare(String(a), String(b))
+    return descending ? -order : order
+  }
+}
+
+export const createClientService = (context: ServiceContext, facts: FactsCache): Handlers<Names> => ({
+  'clients.list': (input, caller) =>
+    withEngagement(context, input.engagement, open => {
+      const wanted = foldText(input.text)
+      const rows = facts
+        .get(open)
+        .rows.filter(
+          row =>
+            (input.status === 'all' || row.isLost === (input.status === 'lost')) &&
+            (wanted === '' || searchText(row).includes(wanted)),
+        )
+        .sort(comparing(input.sort, input.descending, caller.language))
+      return ok({ total: rows.length, rows: rows.slice(input.offset, input.offset + input.limit) })
+    }),
+  'losses.get': ({ engagement }) =>
+    withEngagement(context, engagement, open => ok(readLossFigures(open.reader, facts.get(open)))),
+  'losses.saveEstimate': ({ engagement, period, clients, base, money }) =>
+    edit(context, engagement, { label: 'estimate-saved', areas: ['losses', 'report'] }, writer => {
+      if (clients !== null && base !== null && clients > base) return fail('estimate-over-base', { clients, base })
+      const known = listEstimates(writer).find(one => one.period === period)
+      if (known === undefined && clients === null && base === null && money === null) return ok(null)
+      return ok(saveEstimate(writer, { period, clients, base, money }) ?? null)
+    }),
+})

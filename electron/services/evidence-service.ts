@@ -1,0 +1,184 @@
+/** Studies, respondents and mentions. A frozen study takes no edit until it is open again. */
+import type { Mention, MentionDraft, Study } from '#shared/domain/evidence.ts'
+import type { MentionId, ReasonId, RespondentId, StudyId } from '#shared/kit/id.ts'
+import { fail, ok, type Result } from '#shared/kit/result.ts'
+import { clientExists } from '#electron/storage/queries/client-queries.ts'
+import { findReason } from '#electron/storage/queries/reason-queries.ts'
+import {
+  clearOtherMain,
+  findMention,
+  findRespondent,
+  findStudy,
+  insertMention,
+  insertRespondent,
+  insertStudy,
+  listMentions,
+  listMethods,
+  listRespondents,
+  listStudies,
+  removeMention,
+  removeRespondent,
+  removeStudy,
+  saveMention,
+  saveRespondent,
+  saveStudy,
+  setStudyState,
+} from '#electron/storage/queries/study-queries.ts'
+import type { Reader, Writer } from '#electron/storage/sqlite.ts'
+import { edit, withEngagement, type Handlers, type ServiceContext } from './context.ts'
+
+type Names =
+  | 'methods.list'
+  | 'studies.list'
+  | 'studies.get'
+  | 'studies.create'
+  | 'studies.save'
+  | 'studies.freeze'
+  | 'studies.remove'
+  | 'respondents.add'
+  | 'respondents.save'
+  | 'respondents.remove'
+  | 'responses.record'
+  | 'mentions.add'
+  | 'mentions.save'
+  | 'mentions.remove'
+
+const AREAS = ['studies', 'reasons', 'ranking', 'rules', 'report'] as const
+
+const openStudy = (reader: Reader, id: StudyId): Result<Study> => {
+  const study = findStudy(reader, id)
+  if (study === undefined) return fail('not-found')
+  return study.state === 'frozen' ? fail('study-frozen', { study: study.title }) : ok(study)
+}
+
+/** A mention names a reason of this engagement; one that was merged away sends it to the reason it counts for. */
+const usableReason = (reader: Reader, id: ReasonId): Result<ReasonId> => {
+  const reason = findReason(reader, id)
+  return reason === undefined ? fail('not-found') : ok(reason.mergedInto ?? reason.id)
+}
+
+const belongs = (reader: Reader, studyId: StudyId, draft: MentionDraft): Result<MentionDraft> => {
+  if (draft.respondentId !== null && findRespondent(reader, draft.respondentId)?.studyId !== studyId)
+    return fail('not-found')
+  const reason = usableReason(reader, draft.reasonId)
+  return reason.ok ? ok({ ...draft, reasonId: reason.value }) : reason
+}
+
+const knownClient = (reader: Reader, id: Parameters<typeof clientExists>[1] | null): boolean =>
+  id === null || clientExists(reader, id)
+
+/** The study of a mention or respondent, when it may be edited. */
+const openStudyOf = (reader: Reader, part: { readonly studyId: StudyId } | undefined): Result<Study> =>
+  part === undefined ? fail('not-found') : openStudy(reader, part.studyId)
+
+const keepOneMain = (writer: Writer, id: MentionId, draft: Pick<Mention, 'isMain' | 'respondentId'>): void => {
+  if (draft.isMain && draft.respondentId !== null) clearOtherMain(writer, id, draft.respondentId)
+}
+
+export const createEvidenceService = (context: ServiceContext): Handlers<Names> => ({
+  'methods.list': ({ engagement }) => withEngagement(context, engagement, open => ok(listMethods(open.reader))),
+  'studies.list': ({ engagement }) => withEngagement(context, engagement, open => ok(listStudies(open.reader))),
+  'studies.get': ({ engagement, studyId }) =>
+    withEngagement(context, engagement, ({ reader }) => {
+      const study = findStudy(reader, studyId)
+      const method = listMethods(reader).find(one => one.id === study?.methodId)
+      if (study === undefined || method === undefined) return fail('not-found')
+      return ok({
+        study,
+        method,
+        respondents: listRespondents(reader, studyId),
+        mentions: listMentions(reader, studyId),
+      })
+    }),
+  'studies.create': ({ engagement, methodId, draft }) =>
+    edit(context, engagement, { label: 'study-created', areas: AREAS }, writer => {
+      const studyId = context.newId<StudyId>()
+      insertStudy(writer, studyId, methodId, draft)
+      return ok({ studyId })
+    }),
+  'studies.save': ({ engagement, studyId, draft }) =>
+    edit(context, engagement, { label: 'study-saved', areas: AREAS }, writer => {
+      const study = openStudy(writer, studyId)
+      if (!study.ok) return study
+      saveStudy(writer, studyId, draft)
+      return ok(null)
+    }),
+  'studies.freeze': ({ engagement, studyId, frozen }) =>
+    edit(context, engagement, { label: 'study-frozen', areas: AREAS }, writer =>
+      setStudyState(writer, studyId, frozen ? 'frozen' : 'open') === 1 ? ok(null) : fail('not-found'),
+    ),
+  'studies.remove': ({ engagement, studyId }) =>
+    edit(context, engagement, { label: 'study-removed', areas: AREAS }, writer => {
+      const study = openStudy(writer, studyId)
+      if (!study.ok) return study
+      removeStudy(writer, studyId)
+      return ok(null)
+    }),
+  'respondents.add': ({ engagement, studyId, draft }) =>
+    edit(context, engagement, { label: 'respondent-added', areas: AREAS }, writer => {
+      const study = openStudy(writer, studyId)
+      if (!study.ok) return study
+      if (!knownClient(writer, draft.clientId)) return fail('not-found')
+      const respondentId = context.newId<RespondentId>()
+      insertRespondent(writer, respondentId, studyId, draft)
+      return ok({ respondentId })
+    }),
+  'respondents.save': ({ engagement, respondentId, draft }) =>
+    edit(context, engagement, { label: 'respondent-saved', areas: AREAS }, writer => {
+      const study = openStudyOf(writer, findRespondent(writer, respondentId))
+      if (!study.ok) return study
+      if (!knownClient(writer, draft.clientId)) return fail('not-found')
+      saveRespondent(writer, respondentId, draft)
+      return ok(null)
+    }),
+  'respondents.remove': ({ engagement, respondentId }) =>
+    edit(context, engagement, { label: 'respondent-removed', areas: AREAS }, writer => {
+      const study = openStudyOf(writer, findRespondent(writer, respondentId))
+      if (!study.ok) return study
+      removeRespondent(writer, respondentId)
+      return ok(null)
+    }),
+  'responses.record': ({ engagement, studyId, respondent, mentions }) =>
+    edit(context, engagement, { label: 'response-recorded', areas: AREAS }, writer => {
+      const study = openStudy(writer, studyId)
+      if (!study.ok) return study
+      if (mentions.filter(mention => mention.isMain).length > 1) return fail('main-twice')
+      if (!knownClient(writer, respondent.clientId)) return fail('not-found')
+      const respondentId = context.newId<RespondentId>()
+      insertRespondent(writer, respondentId, studyId, respondent)
+      for (const mention of mentions) {
+        const draft = belongs(writer, studyId, { ...mention, respondentId })
+        if (!draft.ok) return draft
+        insertMention(writer, context.newId<MentionId>(), studyId, draft.value, context.clock())
+      }
+      return ok({ respondentId })
+    }),
+  'mentions.add': ({ engagement, studyId, draft }) =>
+    edit(context, engagement, { label: 'mention-added', areas: AREAS }, writer => {
+      const study = openStudy(writer, studyId)
+      if (!study.ok) return study
+      const usable = belongs(writer, studyId, draft)
+      if (!usable.ok) return usable
+      const mentionId = context.newId<MentionId>()
+      insertMention(writer, mentionId, studyId, usable.value, context.clock())
+      keepOneMain(writer, mentionId, draft)
+      return ok({ mentionId })
+    }),
+  'mentions.save': ({ engagement, mentionId, draft }) =>
+    edit(context, engagement, { label: 'mention-saved', areas: AREAS }, writer => {
+      const study = openStudyOf(writer, findMention(writer, mentionId))
+      if (!study.ok) return study
+      const usable = belongs(writer, study.value.id, draft)
+      if (!usable.ok) return usable
+      saveMention(writer, mentionId, usable.value)
+      keepOneMain(writer, mentionId, draft)
+      return ok(null)
+    }),
+  'mentions.remove': ({ engagement, mentionId }) =>
+    edit(context, engagement, { label: 'mention-removed', areas: AREAS }, writer => {
+      const study = openStudyOf(writer, findMention(writer, mentionId))
+      if (!study.ok) return study
+      removeMention(writer, mentionId)
+      return ok(null)
+    }),
+})

@@ -1,0 +1,282 @@
+/** The library of this computer and the life of an engagement: create, open, close, sample, frame, brand, logos, history. */
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { DeviceSettings, EngagementView } from '#shared/contract/library.ts'
+import { DEFAULT_BRAND, type Logo } from '#shared/domain/brand.ts'
+import type { Frame } from '#shared/domain/frame.ts'
+import { dayOfInstant } from '#shared/kit/day.ts'
+import { LANGUAGES } from '#shared/kit/language.ts'
+import { fail, ok, type Result } from '#shared/kit/result.ts'
+import {
+  countAll,
+  findBrand,
+  getEngagement,
+  holdsMoney,
+  insertEngagement,
+  listLogos,
+  removeLogo,
+  saveBrand,
+  saveFrame,
+  saveLogo,
+  type LogoRow,
+} from '#electron/storage/queries/engagement-queries.ts'
+import {
+  findLibrarySetting,
+  forgetEngagement,
+  listKnownEngagements,
+  rememberEngagement,
+  saveLibrarySetting,
+} from '#electron/storage/queries/library-queries.ts'
+import { saveMethod } from '#electron/storage/queries/study-queries.ts'
+import type { Reader, Writer } from '#electron/storage/sqlite.ts'
+import { edit, withEngagement, type Handlers, type OpenEngagement, type ServiceContext } from './context.ts'
+import { fillWithSample } from './sample-service.ts'
+
+type Names =
+  | 'app.about'
+  | 'library.get'
+  | 'library.saveSettings'
+  | 'library.forget'
+  | 'engagement.create'
+  | 'engagement.open'
+  | 'engagement.openSample'
+  | 'engagement.close'
+  | 'engagement.get'
+  | 'frame.save'
+  | 'brand.save'
+  | 'logo.save'
+  | 'logo.remove'
+  | 'history.undo'
+  | 'history.redo'
+
+/** Judges a logo's bytes; the reporting room knows what paper can carry. */
+export type CheckLogo = (
+  bytes: Uint8Array,
+) => Result<{ readonly mediaType: LogoRow['media_type']; readonly bytes: Uint8Array }>
+
+const LARGEST_LOGO = 2 * 1024 * 1024
+
+export const readDeviceSettings = (reader: Reader): DeviceSettings => {
+  const language = LANGUAGES.find(one => one === findLibrarySetting(reader, 'language')) ?? 'en'
+  const theme = (['light', 'dark'] as const).find(one => one === findLibrarySetting(reader, 'theme')) ?? 'system'
+  return { language, theme }
+}
+
+/** The running year and the one before it, until the consultant says otherwise. */
+const proposedFrame = (
+  today: string,
+  given: Pick<Frame, 'clientCompany' | 'market' | 'currency' | 'reportLanguage'>,
+): Frame => {
+  const year = Number(today.slice(0, 4))
+  return {
+    ...given,
+    industry: '',
+    period: { from: `${year}-01-01`, to: today },
+    previousYear: { from: `${year - 1}-01-01`, to: `${year - 1}-12-31` },
+    lostRule: { kind: 'contractual' },
+    note: '',
+  }
+}
+
+/** A file name made from the client company; other letters than the system allows become spaces. */
+const fileNameOf = (clientCompany: string): string => {
+  const safe = clientCompany
+    .replaceAll(/[^\p{L}\p{N} ._-]/gu, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .replace(/^[. ]+|[. ]+$/g, '')
+    .slice(0, 80)
+  return safe === '' ? 'Engagement' : safe
+}
+
+const freePath = (folder: string, name: string): string => {
+  for (let copy = 1; ; copy += 1) {
+    const path = join(folder, `${name}${copy === 1 ? '' : ` ${copy}`}.churnaudit`)
+    if (!existsSync(path)) return path
+  }
+}
+
+const dataUrl = (logo: LogoRow): Logo => ({
+  owner: logo.owner,
+  mediaType: logo.media_type,
+  dataUrl: `data:${logo.media_type};base64,${Buffer.from(logo.bytes).toString('base64')}`,
+})
+
+const viewOf = (open: OpenEngagement): EngagementView => {
+  const { undo, redo } = open.file.history()
+  return {
+    engagement: getEngagement(open.reader),
+    brand: findBrand(open.reader) ?? DEFAULT_BRAND,
+    logos: listLogos(open.reader).map(dataUrl),
+    path: open.file.path,
+    savedAt: open.file.savedAt(),
+    history: { undo: undo ?? null, redo: redo ?? null },
+    counts: countAll(open.reader),
+  }
+}
+
+export const createLibraryService = (context: ServiceContext, checkLogo: CheckLogo): Handlers<Names> => {
+  const { engagements, library, clock, resources } = context
+
+  const remember = (open: OpenEngagement): void => {
+    const engagement = getEngagement(open.reader)
+    library.write(writer =>
+      rememberEngagement(writer, {
+        path: open.file.path,
+        clientCompany: engagement.clientCompany,
+        isSample: engagement.isSample,
+        openedAt: clock(),
+      }),
+    )
+    context.emit({ type: 'library' })
+  }
+  const create = (
+    path: string,
+    fill: (writer: Writer, id: OpenEngagement['id']) => Result<null>,
+  ): Result<OpenEngagement> => {
+    const created = engagements.create(path, (writer, id) => {
+      for (const method of resources.methods) saveMethod(writer, method)
+      return fill(writer, id)
+    })
+    if (created.ok) remember(created.value)
+    return created
+  }
+  const ready = (folder: string): Result<null> => {
+    try {
+      mkdirSync(folder, { recursive: true })
+      return ok(null)
+    } catch {
+      return fail('folder-not-writable', { file: folder })
+    }
+  }
+  const turn = (id: OpenEngagement['id'], direction: 'undo' | 'redo'): Result<{ readonly label: string }> =>
+    withEngagement(context, id, open => {
+      const step = open.file[direction]()
+      if (!step.ok) return step
+      context.emit({
+        type: 'changed',
+        engagement: id,
+        areas: [
+          'engagement',
+          'losses',
+          'clients',
+          'studies',
+          'reasons',
+          'ranking',
+          'tools',
+          'offers',
+          'contacts',
+          'rules',
+          'report',
+        ],
+      })
+      return ok({ label: step.value.label })
+    })
+
+  return {
+    'app.about': () => ok({ name: 'Churn Audit', version: context.version }),
+    'library.get': () =>
+      ok({
+        entries: listKnownEngagements(library.reader).map(known => ({ ...known, missing: !existsSync(known.path) })),
+        settings: readDeviceSettings(library.reader),
+        folder: context.libraryFolder,
+        version: context.version,
+      }),
+    'library.saveSettings': ({ language, theme }) => {
+      library.write(writer => {
+        if (language !== undefined) saveLibrarySetting(writer, 'language', language)
+        if (theme !== undefined) saveLibrarySetting(writer, 'theme', theme)
+      })
+      context.emit({ type: 'library' })
+      return ok(null)
+    },
+    'library.forget': ({ path }) => {
+      library.write(writer => forgetEngagement(writer, path))
+      context.emit({ type: 'library' })
+      return ok(null)
+    },
+    'engagement.create': (input, caller) => {
+      if (input.path === undefined) {
+        const folder = ready(context.libraryFolder)
+        if (!folder.ok) return folder
+      } else if (!existsSync(dirname(input.path))) return fail('folder-missing', { file: dirname(input.path) })
+      const path = input.path ?? freePath(context.libraryFolder, fileNameOf(input.clientCompany))
+      const frame = proposedFrame(dayOfInstant(clock()), {
+        ...input,
+        reportLanguage: input.reportLanguage ?? caller.language,
+      })
+      const created = create(path, (writer, id) => ok(insertEngagement(writer, id, frame, clock(), false) ?? null))
+      return created.ok ? ok({ engagement: created.value.id, path }) : created
+    },
+    'engagement.open': ({ path }) => {
+      const opened = engagements.open(path)
+      if (!opened.ok) return opened
+      remember(opened.value)
+      return ok({ engagement: opened.value.id })
+    },
+    'engagement.openSample': ({ language }) => {
+      const folder = join(context.libraryFolder)
+      const made = ready(folder)
+      if (!made.ok) return made
+      const path = join(folder, `Sample (${language}).churnaudit`)
+      if (existsSync(path)) {
+        const opened = engagements.open(path)
+        if (!opened.ok) return opened
+        remember(opened.value)
+        return ok({ engagement: opened.value.id })
+      }
+      const created = create(path, (writer, id) => fillWithSample(context, writer, id, language))
+      return created.ok ? ok({ engagement: created.value.id }) : created
+    },
+    'engagement.close': async ({ engagement }) => {
+      await context.jobs.stop(engagement)
+      return engagements.close(engagement)
+    },
+    'engagement.get': ({ engagement }) => withEngagement(context, engagement, open => ok(viewOf(open))),
+    'frame.save': ({ engagement, frame }) =>
+      edit(
+        context,
+        engagement,
+        { label: 'frame-saved', areas: ['losses', 'clients', 'ranking', 'contacts', 'rules', 'report'] },
+        (writer, open) => {
+          if (getEngagement(writer).currency !== frame.currency && holdsMoney(writer))
+            return fail('currency-in-use', { currency: frame.currency })
+          saveFrame(writer, frame)
+          library.write(one =>
+            rememberEngagement(one, {
+              path: open.file.path,
+              clientCompany: frame.clientCompany,
+              isSample: getEngagement(writer).isSample,
+              openedAt: clock(),
+            }),
+          )
+          return ok(null)
+        },
+      ),
+    'brand.save': ({ engagement, brand }) =>
+      edit(context, engagement, { label: 'brand-saved', areas: ['report'] }, writer =>
+        ok(saveBrand(writer, brand) ?? null),
+      ),
+    'logo.save': ({ engagement, owner, slot }) =>
+      withEngagement(context, engagement, open => {
+        const upload = context.files.findUpload(slot)
+        if (upload === undefined) return fail('upload-missing')
+        const bytes = readFileSync(upload.path)
+        if (bytes.length > LARGEST_LOGO) return fail('logo-too-large', { file: upload.name })
+        const checked = checkLogo(bytes)
+        if (!checked.ok) return fail(checked.error.code, { ...checked.error.details, file: upload.name })
+        const saved = open.file.change(writer =>
+          ok(saveLogo(writer, { owner, media_type: checked.value.mediaType, bytes: checked.value.bytes }) ?? null),
+        )
+        if (saved.ok) context.emit({ type: 'changed', engagement, areas: ['engagement', 'report'] })
+        return saved
+      }),
+    'logo.remove': ({ engagement, owner }) =>
+      withEngagement(context, engagement, open => {
+        const removed = open.file.change(writer => (removeLogo(writer, owner) === 0 ? fail('not-found') : ok(null)))
+        if (removed.ok) context.emit({ type: 'changed', engagement, areas: ['engagement', 'report'] })
+        return removed
+      }),
+    'history.undo': ({ engagement }) => turn(engagement, 'undo'),
+    'history.redo': ({ engagement }) => turn(engagement, 'redo'),
+  }
+}

@@ -1,0 +1,131 @@
+/** Gathers the facts of a report from an open engagement; every figure comes from the same functions as the screens'. */
+import type { Language } from '#shared/kit/language.ts'
+import { textIn } from '#shared/kit/language.ts'
+import { dayOfInstant } from '#shared/kit/day.ts'
+import { DEFAULT_BRAND } from '#shared/domain/brand.ts'
+import type { MethodDefinition } from '#shared/domain/evidence.ts'
+import { DEFAULT_REPORT_SETTINGS, reportSettingsSchema, type ReportSettings } from '#shared/domain/report-settings.ts'
+import { findBrand, findSetting, listLogos } from '#electron/storage/queries/engagement-queries.ts'
+import { listOffers, listToolChoices } from '#electron/storage/queries/plan-queries.ts'
+import { listReasons } from '#electron/storage/queries/reason-queries.ts'
+import {
+  listAllMentions,
+  listAllRespondents,
+  listMethods,
+  listStudies,
+} from '#electron/storage/queries/study-queries.ts'
+import type { Reader } from '#electron/storage/sqlite.ts'
+import { evidenceIndex } from '#electron/reporting/evidence-index.ts'
+import type {
+  DepartedClientFact,
+  QuoteFact,
+  ReasonFact,
+  ReportFacts,
+  StudyFact,
+} from '#electron/reporting/report-facts.ts'
+import { readLossFigures, readRanking, type ClientFacts } from './audit-figures.ts'
+import { readContacts, readFindings } from './plan-service.ts'
+import type { Resources } from './resources.ts'
+
+/** Stored settings, or the defaults where there are none or they no longer parse. */
+export const readReportSettings = (reader: Reader): ReportSettings => {
+  const stored = findSetting(reader, 'report')
+  if (stored === undefined) return DEFAULT_REPORT_SETTINGS
+  const parsed = reportSettingsSchema.safeParse(JSON.parse(stored))
+  return parsed.success ? parsed.data : DEFAULT_REPORT_SETTINGS
+}
+
+const departedOf = (facts: ClientFacts): DepartedClientFact[] =>
+  facts.rows
+    .filter(row => row.isLost)
+    .map((row, index) => ({
+      id: row.id,
+      name: row.name,
+      segment: row.segment,
+      manager: row.manager,
+      endedOn: row.end ?? row.last_order ?? facts.lossClients[index]?.lastOrders?.periodTo ?? null,
+      value: row.value,
+    }))
+    .sort((left, right) => (right.value ?? -1) - (left.value ?? -1))
+
+/** Only words that may be printed: consent "none" stays in the engagement, names and roles only by consent. */
+const quotesOf = (reader: Reader): QuoteFact[] => {
+  const respondents = new Map(listAllRespondents(reader).map(respondent => [respondent.id, respondent]))
+  const into = new Map(listReasons(reader).map(reason => [reason.id, reason.mergedInto ?? reason.id]))
+  return listAllMentions(reader).flatMap((mention): QuoteFact[] => {
+    const respondent = mention.respondentId === null ? undefined : respondents.get(mention.respondentId)
+    if (mention.verbatim.trim() === '' || respondent === undefined || respondent.consent === 'none') return []
+    const quote = { reasonId: into.get(mention.reasonId) ?? mention.reasonId, text: mention.verbatim.trim() }
+    if (respondent.consent === 'name' && respondent.name !== '')
+      return [{ ...quote, attribution: { kind: 'name', who: respondent.name } }]
+    if (respondent.consent !== 'anonymous' && respondent.role !== '')
+      return [{ ...quote, attribution: { kind: 'role', who: respondent.role } }]
+    return [{ ...quote, attribution: { kind: 'anonymous' } }]
+  })
+}
+
+const reasonsOf = (reader: Reader, language: Language): ReasonFact[] =>
+  listReasons(reader)
+    .filter(reason => reason.mergedInto === null)
+    .map(({ id, group, controllable, humanFactor, definition, pestel, porter, override, name }) => ({
+      id,
+      group,
+      controllable,
+      humanFactor,
+      definition,
+      pestel,
+      porter,
+      override,
+      name: textIn(name, language),
+    }))
+
+const studiesOf = (reader: Reader): StudyFact[] =>
+  listStudies(reader).map(study => ({
+    methodId: study.methodId,
+    title: study.title,
+    heldOn: study.heldOn,
+    asked: study.asked,
+    respondents: study.respondentCount,
+    mentions: study.mentionCount,
+    frozen: study.state === 'frozen',
+  }))
+
+/** The names of studies and methods are the engagement's own; a definition no study used is left out. */
+const methodsOf = (reader: Reader, studies: readonly StudyFact[]): MethodDefinition[] =>
+  listMethods(reader).filter(method => studies.some(study => study.methodId === method.id))
+
+export const readReportFacts = (
+  reader: Reader,
+  facts: ClientFacts,
+  options: { readonly language: Language; readonly now: number; readonly resources: Resources },
+): ReportFacts => {
+  const studies = studiesOf(reader)
+  const choices = listToolChoices(reader)
+  const gathered: Omit<ReportFacts, 'evidence'> = {
+    language: options.language,
+    settings: readReportSettings(reader),
+    brand: findBrand(reader) ?? DEFAULT_BRAND,
+    logos: listLogos(reader).map(logo => ({
+      owner: logo.owner,
+      mediaType: logo.media_type,
+      base64: Buffer.from(logo.bytes).toString('base64'),
+    })),
+    engagement: facts.engagement,
+    generatedOn: dayOfInstant(options.now),
+    losses: readLossFigures(reader, facts).figures,
+    departedClients: departedOf(facts),
+    ranking: readRanking(reader, facts),
+    reasons: reasonsOf(reader, options.language),
+    methods: methodsOf(reader, studies),
+    studies,
+    quotes: quotesOf(reader),
+    tools: choices.flatMap(choice => {
+      const tool = options.resources.tools.find(one => one.id === choice.toolId)
+      return tool === undefined ? [] : [{ choice, tool }]
+    }),
+    offers: listOffers(reader),
+    contacts: readContacts(reader, facts),
+    findings: readFindings(reader, facts),
+  }
+  return { ...gathered, evidence: evidenceIndex(gathered) }
+}
