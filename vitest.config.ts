@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-/** Unit, contract and migration tests share one project; the end-to-end tests need a build and a browser and stand apart. */
+/** The unit project needs nothing but Node; the others need a build, and the end-to-end tests a browser. */
 export default defineConfig({
   test: {
     globalSetup: ['tests/helpers/require-node-api.ts'],
@@ -9,17 +9,29 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/{unit,contract,migrations,walls}/**/*.test.{ts,tsx}'],
-          testTimeout: 30_000,
+          testTimeout: 60_000,
         },
       },
       {
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.e2e.ts'],
-          testTimeout: 180_000,
+          testTimeout: 240_000,
           hookTimeout: 120_000,
           fileParallelism: false,
         },
+      },
+      {
+        test: {
+          name: 'pack',
+          include: ['tests/pack/**/*.test.ts'],
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: { name: 'bench', include: ['tests/bench/**/*.bench.ts'], testTimeout: 600_000, fileParallelism: false },
       },
     ],
   },

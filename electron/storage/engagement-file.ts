@@ -7,16 +7,37 @@ import { makeDurable } from './durability.ts'
 import { lockFile, type FileLock } from './file-lock.ts'
 import { migrate, needsMigration, newestVersion } from './migrate.ts'
 import { ENGAGEMENT_MIGRATIONS } from './migrations/list.ts'
-import { failureOfSqliteError, openSqlite, type Reader, type Sqlite, type Writer } from './sqlite.ts'
-import { asStep, nextRedo, nextUndo, redoStep, startNoting, undoStep, type UndoStep } from './undo-log.ts'
+import {
+  failureOfSqliteError,
+  openSqlite,
+  type LongTransaction,
+  type Reader,
+  type Sqlite,
+  type Writer,
+} from './sqlite.ts'
+import {
+  asStep,
+  beginStep,
+  endStep,
+  nextRedo,
+  nextUndo,
+  redoStep,
+  startNoting,
+  undoStep,
+  type UndoStep,
+} from './undo-log.ts'
 
 export type EngagementFile = {
   readonly path: string
+  /** The folder of this file's backups. */
+  readonly backups: string
   readonly reader: Reader
   /** An edit that can be undone: one transaction, one named step. */
   edit<Value>(label: string, work: (writer: Writer) => Result<Value>): Result<Value>
   /** A change outside the history (import, logo). */
   change<Value>(work: (writer: Writer) => Result<Value>): Result<Value>
+  /** A change over many turns, for a worker thread; with a label it is one step of the history. */
+  begin(label: string | null): Result<LongTransaction>
   undo(): Result<UndoStep>
   redo(): Result<UndoStep>
   history(): { readonly undo: UndoStep | undefined; readonly redo: UndoStep | undefined }
@@ -30,8 +51,8 @@ export type EngagementFile = {
 export type OpenOptions = {
   /** UTC milliseconds. */
   readonly clock: () => number
-  /** Where backups of this file go; null makes none (a worker beside the main program). */
-  readonly backups: string | null
+  /** Where backups of this file go. */
+  readonly backups: string
   /** A worker shares the file with the program that holds the lock. */
   readonly shareLock?: boolean
 }
@@ -79,6 +100,7 @@ const fileOf = (database: Sqlite, lock: FileLock, options: OpenOptions): Engagem
   const markSaved = (writer: Writer): void => void writer.run('UPDATE file_state SET saved_at = ?', [options.clock()])
   return {
     path: database.path,
+    backups: options.backups,
     reader: database.reader,
     edit: (label, work) =>
       database.transact(writer => {
@@ -92,15 +114,24 @@ const fileOf = (database: Sqlite, lock: FileLock, options: OpenOptions): Engagem
         if (result.ok) markSaved(writer)
         return result
       }),
+    begin: label => {
+      const begun = database.begin()
+      if (!begun.ok) return begun
+      const { writer, commit, rollback } = begun.value
+      const step = label === null ? null : beginStep(writer, label, options.clock())
+      const finish = (): Result<null> => {
+        if (step !== null) endStep(writer, step)
+        markSaved(writer)
+        return commit()
+      }
+      return ok({ writer, commit: finish, rollback })
+    },
     undo: () => undoStep(database, markSaved),
     redo: () => redoStep(database, markSaved),
     history: () => ({ undo: nextUndo(database.reader), redo: nextRedo(database.reader) }),
     savedAt: () =>
       database.reader.get<{ saved_at: number | null }>('SELECT saved_at FROM file_state')?.saved_at ?? null,
-    backUp: () =>
-      options.backups === null
-        ? fail('backup-failed', { file: database.path })
-        : backUp(database, options.backups, options.clock()),
+    backUp: () => backUp(database, options.backups, options.clock()),
     close: () => {
       if (options.shareLock !== true) {
         database.transact(writer => ok(writer.run('UPDATE file_state SET clean = 1')))
@@ -118,7 +149,9 @@ const openLocked = (path: string, lock: FileLock, options: OpenOptions, create: 
     database = openSqlite(path, { create })
     const ready = prepare(database, options)
     if (ready.ok) {
-      if (options.shareLock !== true) startNoting(database)
+      // The mark by which a file is known must stand in the file itself, not only in its log, before anything is acknowledged.
+      if (create) database.pragma('wal_checkpoint(TRUNCATE)')
+      startNoting(database)
       return ok(fileOf(database, lock, options))
     }
     database.close()
@@ -151,7 +184,7 @@ export const openEngagementFile = (path: string, options: OpenOptions): Result<E
   const lock = lockFile(path)
   if (!lock.ok) return lock
   const opened = openLocked(path, lock.value, options, false)
-  if (opened.ok && options.backups !== null) {
+  if (opened.ok) {
     const copy = opened.value.backUp()
     if (!copy.ok) {
       opened.value.close()

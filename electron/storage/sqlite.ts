@@ -1,6 +1,6 @@
 /** The only file that knows better-sqlite3: prepared statements behind two types, one that reads and one that may write. */
 import Database from 'better-sqlite3'
-import { fail, type Result } from '#shared/kit/result.ts'
+import { fail, ok, type Result } from '#shared/kit/result.ts'
 
 export type SqlValue = string | number | bigint | null | Uint8Array
 export type SqlParams = readonly SqlValue[] | { readonly [name: string]: SqlValue }
@@ -17,12 +17,21 @@ export type Writer = Reader & {
   run(sql: string, params?: SqlParams): number
 }
 
+export type LongTransaction = {
+  readonly writer: Writer
+  /** @returns `disk-full` and its like where the commit fails; then nothing is stored. */
+  commit(): Result<null>
+  rollback(): void
+}
+
 /** An open database of one file. */
 export type Sqlite = {
   readonly path: string
   readonly reader: Reader
   /** One transaction: a returned failure rolls back as a throw does. Nothing asynchronous may stand inside. */
   transact<Value>(work: (writer: Writer) => Result<Value>): Result<Value>
+  /** A transaction that stays open over many turns: only for a worker thread with a connection of its own. */
+  begin(): Result<LongTransaction>
   /** For pragmas and schema statements of the opening recipe and the migrations. */
   exec(sql: string): void
   pragma(name: string): unknown
@@ -48,6 +57,10 @@ export const failureOfSqliteError = (error: unknown, path: string): Result<never
   const code = CODES[error.code] ?? CODES[error.code.split('_').slice(0, 2).join('_')]
   return code === undefined ? undefined : fail(code, { file: path })
 }
+
+/** True for a foreign key or uniqueness that would not hold. */
+export const isBrokenReference = (error: unknown): boolean =>
+  error instanceof Database.SqliteError && error.code.startsWith('SQLITE_CONSTRAINT')
 
 class Rollback extends Error {
   readonly result: Result<never>
@@ -92,8 +105,32 @@ export const openSqlite = (path: string, options: { readonly create?: boolean } 
       throw error
     }
   }
+  const attempt = (sql: string): Result<null> => {
+    try {
+      database.exec(sql)
+      return ok(null)
+    } catch (error) {
+      const known = failureOfSqliteError(error, path)
+      if (known !== undefined) return known
+      throw error
+    }
+  }
+  const rollback = (): void => {
+    if (database.inTransaction) database.exec('ROLLBACK')
+  }
+  const begin = (): Result<LongTransaction> => {
+    const begun = attempt('BEGIN IMMEDIATE')
+    if (!begun.ok) return begun
+    const commit = (): Result<null> => {
+      const committed = attempt('COMMIT')
+      if (!committed.ok) rollback()
+      return committed
+    }
+    return ok({ writer, commit, rollback })
+  }
   return {
     path,
+    begin,
     reader: { all: writer.all, get: writer.get },
     transact,
     exec: sql => void database.exec(sql),

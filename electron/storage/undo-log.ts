@@ -1,6 +1,6 @@
 /** Undo and redo of edits, kept in the file: triggers note each changed row before and after, whatever statement changed it. */
 import { fail, ok, type Result } from '#shared/kit/result.ts'
-import type { Reader, Sqlite, SqlValue, Writer } from './sqlite.ts'
+import { isBrokenReference, type Reader, type Sqlite, type SqlValue, type Writer } from './sqlite.ts'
 
 /** Tables whose edits can be taken back. Imported data are not among them: before an import a backup is made. */
 const UNDOABLE = [
@@ -46,17 +46,28 @@ export const startNoting = (database: Sqlite): void => {
   for (const table of UNDOABLE) database.exec(triggersOf(database.reader, table))
 }
 
-/** Runs `work` as one named step. A step that changed nothing leaves no trace. @param at UTC milliseconds */
-export const asStep = <Value>(writer: Writer, label: string, at: number, work: () => Result<Value>): Result<Value> => {
+/** Starts noting a step; what was undone before it can no longer be redone. @param at UTC milliseconds */
+export const beginStep = (writer: Writer, label: string, at: number): number => {
   writer.run('DELETE FROM undo_steps WHERE undone = 1')
   writer.run('INSERT INTO undo_steps (label, at, undone) VALUES (?, ?, 0)', [label, at])
   const step = writer.get<{ id: number }>('SELECT max(id) AS id FROM undo_steps')?.id ?? 0
   writer.run('INSERT INTO temp.recording (step) VALUES (?)', [step])
-  const result = work()
+  return step
+}
+
+/** Ends the step; one that changed nothing leaves no trace. */
+export const endStep = (writer: Writer, step: number): void => {
   writer.run('DELETE FROM temp.recording')
   const changed = writer.get<{ n: number }>('SELECT count(*) AS n FROM undo_changes WHERE step_id = ?', [step])?.n ?? 0
   if (changed === 0) writer.run('DELETE FROM undo_steps WHERE id = ?', [step])
   writer.run('DELETE FROM undo_steps WHERE id <= (SELECT max(id) FROM undo_steps) - ?', [STEPS_KEPT])
+}
+
+/** Runs `work` as one named step. */
+export const asStep = <Value>(writer: Writer, label: string, at: number, work: () => Result<Value>): Result<Value> => {
+  const step = beginStep(writer, label, at)
+  const result = work()
+  endStep(writer, step)
   return result
 }
 
@@ -116,7 +127,7 @@ const applyStep = (
   try {
     return database.transact(writer => {
       // Rows come back in any order; the references must hold only when all of them are back.
-      writer.all('PRAGMA defer_foreign_keys = ON')
+      writer.run('PRAGMA defer_foreign_keys = ON')
       const order = direction === 'undo' ? 'DESC' : 'ASC'
       const changes = writer.all<Change>(
         `SELECT table_name, before, after FROM undo_changes WHERE step_id = ? ORDER BY seq ${order}`,
@@ -130,7 +141,8 @@ const applyStep = (
       after(writer)
       return ok(step)
     })
-  } catch {
+  } catch (error) {
+    if (!isBrokenReference(error)) throw error
     // A reference that no longer holds, e.g. a client who was replaced by an import since. Nothing was changed.
     return impossible
   }

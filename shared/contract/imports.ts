@@ -13,8 +13,8 @@ export const readingSchema = z.object({
   sheet: z.string().max(300).optional(),
   encoding: z.string().max(40).optional(),
   delimiter: z.string().max(3).optional(),
-  /** 1-based row of the file that holds the column names. */
-  headerRow: z.number().int().min(1).max(1000).optional(),
+  /** 1-based row of the file that holds the column names; 0 for a file that begins with data. */
+  headerRow: z.number().int().min(0).max(1000).optional(),
 })
 export type Reading = z.infer<typeof readingSchema>
 
@@ -102,6 +102,9 @@ const fileErrors = [
   'field-twice',
   'cancelled',
   'study-frozen',
+  'too-many-cells',
+  'unclosed-quote',
+  'backup-failed',
 ] as const
 
 const source = inEngagement.extend({ slot: idOf<'upload'>(), kind: z.enum(IMPORT_KINDS), reading: readingSchema })
@@ -112,7 +115,7 @@ export const importProcedures = {
   /** Starts a job whose result is an ImportSummary. With `dryRun` every row is read and judged and nothing is written. */
   'import.run': command<{ readonly job: JobId }>()(
     source.extend({
-      /** Without it the mapping is remembered or guessed, as on the command line. */
+      /** Without it the mapping is guessed, as on the command line. */
       mapping: mappingSchema.optional(),
       /** Field of a column by its header, over the guess: the command line's --map. */
       map: z.record(z.string().max(300), z.string().max(40)).optional(),

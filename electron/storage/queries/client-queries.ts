@@ -92,22 +92,32 @@ const sqlValue = (value: Client[keyof Client] | undefined): SqlValue =>
 
 export type Outcome = 'added' | 'updated' | 'same'
 
+const given = (patch: ClientPatch): readonly (typeof FIELDS)[number][] =>
+  FIELDS.filter(field => field !== 'id' && patch[field] !== undefined && patch[field] !== null)
+
+/** What `upsertClient` would do, without doing it. */
+export const judgeClient = (reader: Reader, patch: ClientPatch): Outcome => {
+  const known = findClient(reader, patch.id)
+  if (known === undefined) return 'added'
+  return given(patch).some(field => known[field] !== patch[field]) ? 'updated' : 'same'
+}
+
 /** Adds the client or fills in what is new of a known one; never empties a known field. */
 export const upsertClient = (writer: Writer, patch: ClientPatch, source: Source): Outcome => {
-  const given = FIELDS.filter(field => field !== 'id' && patch[field] !== undefined && patch[field] !== null)
+  const fields = given(patch)
   const place = [source.importId, source.sheet, source.row]
   const known = findClient(writer, patch.id)
   if (known === undefined) {
-    const names = ['id', ...given, 'import_id', 'sheet', 'row'].map(name => `"${name}"`).join(', ')
-    const values = [patch.id, ...given.map(field => sqlValue(patch[field])), ...place]
-    const withName = given.includes('name')
+    const names = ['id', ...fields, 'import_id', 'sheet', 'row'].map(name => `"${name}"`).join(', ')
+    const values = [patch.id, ...fields.map(field => sqlValue(patch[field])), ...place]
+    const withName = fields.includes('name')
     writer.run(
       `INSERT INTO clients (${names}${withName ? '' : ', name'}) VALUES (${values.map(() => '?').join(', ')}${withName ? '' : ', ?'})`,
       withName ? values : [...values, patch.id],
     )
     return 'added'
   }
-  const changed = given.filter(field => known[field] !== patch[field])
+  const changed = fields.filter(field => known[field] !== patch[field])
   if (changed.length === 0) return 'same'
   writer.run(
     `UPDATE clients SET ${changed.map(field => `"${field}" = ?`).join(', ')}, import_id = ?, sheet = ?, row = ? WHERE id = ?`,
@@ -116,49 +126,34 @@ export const upsertClient = (writer: Writer, patch: ClientPatch, source: Source)
   return 'updated'
 }
 
-/** Adds the order or updates the one of the same id; its client must exist. */
-export const upsertOrder = (writer: Writer, order: Order, source: Source): Outcome => {
-  const known = writer.get<Order>(
+const ORDER_FIELDS = [
+  'order_id',
+  'client_id',
+  'date',
+  'amount',
+  'product',
+  'quantity',
+] as const satisfies readonly (keyof Order)[]
+
+/** What `upsertOrder` would do, without doing it. */
+export const judgeOrder = (reader: Reader, order: Order): Outcome => {
+  const known = reader.get<Order>(
     'SELECT order_id, client_id, date, amount, product, quantity FROM orders WHERE order_id = ?',
     [order.order_id],
   )
-  if (known === undefined) {
-    writer.run(
-      'INSERT INTO orders (order_id, client_id, date, amount, product, quantity, import_id, sheet, row) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
-      [
-        order.order_id,
-        order.client_id,
-        order.date,
-        order.amount,
-        order.product,
-        order.quantity,
-        source.importId,
-        source.sheet,
-        source.row,
-      ],
-    )
-    return 'added'
-  }
-  const same =
-    known.client_id === order.client_id &&
-    known.date === order.date &&
-    known.amount === order.amount &&
-    known.product === order.product &&
-    known.quantity === order.quantity
-  if (same) return 'same'
+  if (known === undefined) return 'added'
+  return ORDER_FIELDS.every(field => known[field] === order[field]) ? 'same' : 'updated'
+}
+
+/** Adds the order or updates the one of the same id; its client must exist. */
+export const upsertOrder = (writer: Writer, order: Order, source: Source): Outcome => {
+  const outcome = judgeOrder(writer, order)
+  if (outcome === 'same') return outcome
   writer.run(
-    'UPDATE orders SET client_id = ?, date = ?, amount = ?, product = ?, quantity = ?, import_id = ?, sheet = ?, row = ? WHERE order_id = ?',
-    [
-      order.client_id,
-      order.date,
-      order.amount,
-      order.product,
-      order.quantity,
-      source.importId,
-      source.sheet,
-      source.row,
-      order.order_id,
-    ],
+    `INSERT INTO orders (order_id, client_id, date, amount, product, quantity, import_id, sheet, row) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (order_id) DO UPDATE SET client_id = excluded.client_id, date = excluded.date, amount = excluded.amount, product = excluded.product,
+       quantity = excluded.quantity, import_id = excluded.import_id, sheet = excluded.sheet, row = excluded.row`,
+    [...ORDER_FIELDS.map(field => order[field]), source.importId, source.sheet, source.row],
   )
-  return 'updated'
+  return outcome
 }

@@ -207,3 +207,6 @@ export const countAll = (reader: Reader): Counts =>
     ),
     'the counts',
   )
+
+/** False in a file whose creation was cut off before its first commit. */
+export const hasEngagement = (reader: Reader): boolean => reader.get('SELECT 1 FROM engagement') !== undefined

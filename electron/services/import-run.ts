@@ -1,0 +1,370 @@
+/** Reads a client's spreadsheet into an engagement; runs inside a worker thread. Nothing is stored unless all of it is. */
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { pipeline } from 'node:stream/promises'
+import type { ImportKind, ImportMapping, ImportPreview, ImportSummary, Reading } from '#shared/contract/imports.ts'
+import type { JobState } from '#shared/contract/plan.ts'
+import type { ImportRecord, RecordKind } from '#shared/domain/import/fields.ts'
+import { createDuplicateFinder } from '#shared/domain/import/find-duplicates.ts'
+import { mapRow, type RowContext } from '#shared/domain/import/map-row.ts'
+import { cellText, type RawRow } from '#shared/domain/import/raw-cell.ts'
+import type { ImportId, StudyId } from '#shared/kit/id.ts'
+import { fail, ok, type Result } from '#shared/kit/result.ts'
+import { openWorkbook } from '#electron/workbooks/open-workbook.ts'
+import type { Workbook } from '#electron/workbooks/workbook.ts'
+import type { EngagementFile } from '#electron/storage/engagement-file.ts'
+import { finishImport, insertImport, insertProblem, type ProblemRow } from '#electron/storage/queries/import-queries.ts'
+import type { LongTransaction } from '#electron/storage/sqlite.ts'
+import type { ServiceContext } from './context.ts'
+import { hasIdentity, planImport, RECORD_KIND_OF, type ImportPlan } from './import-plan.ts'
+import { createClientSink, createOrderSink, createSurveySink, type Sink } from './import-sinks.ts'
+
+/** The file to read, as the worker is handed it. */
+export type ImportSource = {
+  readonly path: string
+  readonly fileName: string
+  readonly kind: ImportKind
+  readonly reading: Reading
+}
+
+export type ImportRequest = ImportSource & {
+  readonly currency: string
+  readonly mapping?: ImportMapping | undefined
+  readonly map?: Readonly<Record<string, string>> | undefined
+  readonly dryRun: boolean
+  /** The study that a survey's answers go into. */
+  readonly studyId: StudyId | null
+}
+
+/** What the import may ask of the thread it runs in. */
+export type ImportControl = {
+  isCancelled(): boolean
+  progress(progress: JobState['progress']): void
+  startsWriting(): void
+}
+
+export type ImportTools = Pick<ServiceContext, 'resources' | 'newId' | 'clock'>
+
+/** The summary without sentences, which belong to the caller's language, and the headers for remembering the mapping. */
+export type ImportResult = Omit<ImportSummary, 'problems'> & {
+  readonly problems: readonly ProblemRow[]
+  readonly headers: readonly string[]
+}
+export type PreviewResult = Omit<ImportPreview, 'remembered'> & { readonly headers: readonly string[] }
+
+/** Rows looked at before the columns' meaning is decided. */
+const SAMPLE_ROWS = 5000
+const PREVIEW_ROWS = 50
+const PROBLEMS_SHOWN = 500
+const SAMPLES = 5
+
+const open = (source: ImportSource): Result<Workbook> =>
+  openWorkbook(source.path, {
+    fileName: source.fileName,
+    encoding: source.reading.encoding,
+    delimiter: source.reading.delimiter,
+  })
+
+const readSample = async (
+  workbook: Workbook,
+  source: ImportSource,
+): Promise<Result<{ readonly rows: readonly RawRow[]; readonly sheet: string }>> => {
+  const rows: RawRow[] = []
+  const read = await workbook.readRows({
+    sheet: source.reading.sheet,
+    maxRows: SAMPLE_ROWS,
+    onRows: batch => void rows.push(...batch),
+  })
+  return read.ok ? ok({ rows, sheet: read.value.sheet }) : read
+}
+
+const FORMATS = { text: 'csv', xlsx: 'xlsx', xls: 'xls', ods: 'ods' } as const
+
+const previewOf = (workbook: Workbook, sheet: string, plan: ImportPlan, rows: readonly RawRow[]): PreviewResult => {
+  const data = rows.filter(row => row.row > plan.headerRow)
+  const texts = (row: RawRow): string[] => plan.headers.map((_, column) => cellText(row.cells[column] ?? null).trim())
+  return {
+    fileName: workbook.file,
+    format: FORMATS[workbook.format],
+    sheets: workbook.sheets.map(({ name, hidden }) => ({ name, hidden })),
+    reading: { sheet, encoding: workbook.encoding, delimiter: workbook.delimiter, headerRow: plan.headerRow },
+    columns: plan.headers.map((header, column) => ({
+      header,
+      field: plan.mapping[column] ?? null,
+      samples: data
+        .map(row => cellText(row.cells[column] ?? null).trim())
+        .filter(text => text !== '')
+        .slice(0, SAMPLES),
+    })),
+    rows: data.slice(0, PREVIEW_ROWS).map(row => ({ row: row.row, cells: texts(row) })),
+    asks: plan.asks,
+    totalsRows: plan.totalsRows,
+    headers: plan.headers,
+  }
+}
+
+/** Reads the first rows and proposes how to import them; stores nothing. */
+export const previewImport = async (source: ImportSource): Promise<Result<PreviewResult>> => {
+  const workbook = open(source)
+  if (!workbook.ok) return workbook
+  const sample = await readSample(workbook.value, source)
+  if (!sample.ok) return sample
+  const plan = planImport({
+    kind: RECORD_KIND_OF[source.kind],
+    rows: sample.value.rows,
+    headerRow: source.reading.headerRow,
+  })
+  return plan.ok ? ok(previewOf(workbook.value, sample.value.sheet, plan.value, sample.value.rows)) : plan
+}
+
+type Counts = {
+  rowsRead: number
+  added: number
+  updated: number
+  same: number
+  rejected: number
+  excluded: number
+  problemCount: number
+}
+
+type Pass = {
+  readonly counts: Counts
+  readonly shown: ProblemRow[]
+  /** Takes one row of the sheet. */
+  take(row: RawRow): void
+}
+
+/** One pass over the rows: map, find repetitions, hand on to the sink, note every problem. */
+const createPass = <Kind extends RecordKind>(
+  context: RowContext<Kind>,
+  excludedRows: ReadonlySet<number>,
+  sink: Sink<ImportRecord<Kind>>,
+  note: (problem: ProblemRow, seq: number) => void,
+  importId: ImportId,
+): Pass => {
+  const counts: Counts = { rowsRead: 0, added: 0, updated: 0, same: 0, rejected: 0, excluded: 0, problemCount: 0 }
+  const shown: ProblemRow[] = []
+  const findDuplicate = createDuplicateFinder(context.kind)
+  const keep = (problem: ProblemRow): void => {
+    counts.problemCount += 1
+    note(problem, counts.problemCount)
+    if (shown.length < PROBLEMS_SHOWN) shown.push(problem)
+  }
+  const identity = (record: ImportRecord<Kind>): string | null => {
+    const value: unknown =
+      context.kind === 'order'
+        ? 'order_id' in record
+          ? record['order_id']
+          : null
+        : 'id' in record
+          ? record['id']
+          : null
+    return typeof value === 'string' ? value : null
+  }
+  return {
+    counts,
+    shown,
+    take: row => {
+      counts.rowsRead += 1
+      if (excludedRows.has(row.row)) {
+        counts.excluded += 1
+        return
+      }
+      const { record, problems } = mapRow(row, context)
+      for (const problem of problems)
+        keep({
+          sheet: problem.sheet,
+          row: problem.row,
+          column: problem.column || null,
+          value: problem.value || null,
+          code: problem.reason,
+          severity: problem.severity,
+        })
+      if (record === null) {
+        counts.rejected += problems.length > 0 ? 1 : 0
+        counts.excluded += problems.length > 0 ? 0 : 1
+        return
+      }
+      const duplicate = findDuplicate(row, identity(record))
+      if (duplicate !== undefined) {
+        counts.rejected += 1
+        keep({
+          sheet: context.sheet,
+          row: row.row,
+          column: null,
+          value: String(duplicate.firstRow),
+          code: duplicate.reason,
+          severity: 'error',
+        })
+        return
+      }
+      counts[sink.put(record, { importId, sheet: context.sheet, row: row.row })] += 1
+    },
+  }
+}
+
+const sha256Of = async (path: string): Promise<string> => {
+  const hash = createHash('sha256')
+  await pipeline(createReadStream(path), hash)
+  return hash.digest('hex')
+}
+
+type Prepared = { readonly workbook: Workbook; readonly sheet: string; readonly plan: ImportPlan }
+
+const prepare = async (request: ImportRequest): Promise<Result<Prepared>> => {
+  const workbook = open(request)
+  if (!workbook.ok) return workbook
+  const sample = await readSample(workbook.value, request)
+  if (!sample.ok) return sample
+  const plan = planImport({
+    kind: RECORD_KIND_OF[request.kind],
+    rows: sample.value.rows,
+    headerRow: request.reading.headerRow,
+    mapping: request.mapping,
+    map: request.map,
+  })
+  if (!plan.ok) return plan
+  if (!hasIdentity(plan.value)) return fail('no-identity-column', { file: request.fileName })
+  return ok({ workbook: workbook.value, sheet: sample.value.sheet, plan: plan.value })
+}
+
+const passFor = (
+  request: ImportRequest,
+  { plan, sheet }: Prepared,
+  tools: ImportTools,
+  file: EngagementFile,
+  transaction: LongTransaction | null,
+  importId: ImportId,
+) => {
+  const target = { reader: file.reader, writer: transaction?.writer ?? null, importId }
+  const shared = { sheet, headers: plan.headers, settings: plan.settings, currency: request.currency }
+  // A row of totals is left out by itself only where nobody was asked.
+  const excluded = new Set(request.mapping?.excludedRows ?? plan.totalsRows)
+  const note = (problem: ProblemRow, seq: number): void => {
+    if (transaction !== null) insertProblem(transaction.writer, importId, seq, problem)
+  }
+  switch (plan.kind) {
+    case 'client': {
+      const sink = createClientSink(target)
+      return {
+        sink,
+        pass: createPass(
+          { ...shared, kind: 'client', mapping: plan.mapping as RowContext<'client'>['mapping'] },
+          excluded,
+          sink,
+          note,
+          importId,
+        ),
+      }
+    }
+    case 'order': {
+      const sink = createOrderSink(target)
+      return {
+        sink,
+        pass: createPass(
+          { ...shared, kind: 'order', mapping: plan.mapping as RowContext<'order'>['mapping'] },
+          excluded,
+          sink,
+          note,
+          importId,
+        ),
+      }
+    }
+    case 'survey': {
+      const sink = createSurveySink(tools, target, request.studyId ?? ('' as StudyId))
+      return {
+        sink,
+        pass: createPass(
+          { ...shared, kind: 'survey', mapping: plan.mapping as RowContext<'survey'>['mapping'] },
+          excluded,
+          sink,
+          note,
+          importId,
+        ),
+      }
+    }
+  }
+}
+
+const beginWriting = async (
+  request: ImportRequest,
+  prepared: Prepared,
+  file: EngagementFile,
+  tools: ImportTools,
+  importId: ImportId,
+): Promise<Result<LongTransaction>> => {
+  const sha256 = await sha256Of(request.path)
+  const copy = file.backUp()
+  if (!copy.ok) return copy
+  const begun = file.begin(request.kind === 'survey' ? 'survey-imported' : null)
+  if (!begun.ok) return begun
+  const empty = { rowsRead: 0, added: 0, updated: 0, same: 0, rejected: 0, excluded: 0, problemCount: 0 }
+  const mapping = JSON.stringify(
+    Object.fromEntries(prepared.plan.headers.map((header, column) => [header, prepared.plan.mapping[column] ?? null])),
+  )
+  insertImport(begun.value.writer, {
+    id: importId,
+    at: tools.clock(),
+    fileName: request.fileName,
+    sha256,
+    sheet: prepared.sheet,
+    kind: request.kind,
+    mapping,
+    ...empty,
+  })
+  return begun
+}
+
+/** Reads all rows and judges them; unless it is a trial, stores them in one transaction after a backup. A cancel or a failure stores nothing. */
+export const runImport = async (
+  request: ImportRequest,
+  file: EngagementFile,
+  tools: ImportTools,
+  control: ImportControl,
+): Promise<Result<ImportResult>> => {
+  const prepared = await prepare(request)
+  if (!prepared.ok) return prepared
+  const { workbook, plan, sheet } = prepared.value
+  const importId = tools.newId<ImportId>()
+  if (!request.dryRun) control.startsWriting()
+  const transaction = request.dryRun ? null : await beginWriting(request, prepared.value, file, tools, importId)
+  if (transaction !== null && !transaction.ok) return transaction
+  const writing = transaction?.value ?? null
+  try {
+    const { sink, pass } = passFor(request, prepared.value, tools, file, writing, importId)
+    const stop = new AbortController()
+    const read = await workbook.readRows({
+      sheet,
+      fromRow: plan.headerRow + 1,
+      signal: stop.signal,
+      onRows: batch => {
+        if (control.isCancelled()) stop.abort()
+        else for (const row of batch) pass.take(row)
+      },
+      onProgress: ({ share, rows }) =>
+        control.progress({
+          done: rows,
+          total: share > 0 ? Math.max(rows, Math.round(rows / share)) : null,
+          unit: 'rows',
+        }),
+    })
+    if (!read.ok) return read
+    if (control.isCancelled()) return fail('cancelled')
+    if (writing !== null) {
+      finishImport(writing.writer, importId, pass.counts)
+      const committed = writing.commit()
+      if (!committed.ok) return committed
+    }
+    return ok({
+      importId: writing === null ? null : importId,
+      dryRun: request.dryRun,
+      ...pass.counts,
+      newReasons: sink.newReasons(),
+      problems: pass.shown,
+      headers: plan.headers,
+    })
+  } finally {
+    // After a commit there is nothing left to roll back.
+    writing?.rollback()
+  }
+}
