@@ -129,6 +129,14 @@ export type RankingMention = {
   readonly dots: number | null
 }
 
+/** What the ranking must know of a study to state how many were asked. */
+export type RankingStudy = {
+  readonly studyId: string
+  readonly method: MethodId
+  /** How many were asked, whether or not they answered; null where the study does not say. */
+  readonly asked: number | null
+}
+
 /** What one method says of one reason. */
 export type MethodScore = {
   readonly method: MethodId
@@ -182,7 +190,7 @@ export type RankedReason = {
 export type MethodBase = {
   readonly method: MethodId
   readonly studies: number
-  /** Clients or respondents who answered. */
+  /** Clients or respondents who answered; a group that spoke as one counts as one. */
   readonly answered: number
   /** Sum of what the studies state as asked; null where one does not say. */
   readonly asked: number | null

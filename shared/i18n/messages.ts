@@ -10,13 +10,16 @@ import { frame } from './messages/frame.ts'
 import { history } from './messages/history.ts'
 import { importMessages } from './messages/import.ts'
 import { losses } from './messages/losses.ts'
+import { menu } from './messages/menu.ts'
 import { plan } from './messages/plan.ts'
 import { ranking } from './messages/ranking.ts'
 import { reasons } from './messages/reasons.ts'
 import { report } from './messages/report.ts'
 import { reportscreen } from './messages/reportscreen.ts'
 import { rules } from './messages/rules.ts'
+import { shell } from './messages/shell.ts'
 import { start } from './messages/start.ts'
+import { ui } from './messages/ui.ts'
 import { wizard } from './messages/wizard.ts'
 
 export const messages = {
@@ -31,13 +34,16 @@ export const messages = {
   history,
   import: importMessages,
   losses,
+  menu,
   plan,
   ranking,
   reasons,
   report,
   reportscreen,
   rules,
+  shell,
   start,
+  ui,
   wizard,
 } as const
 

@@ -9,7 +9,7 @@ await runWorker(async task => {
   const { facts, fontsFolder, target } = task.data as ReportTask
   const rendered = await renderReport(facts, {
     fontsFolder,
-    onProgress: (done, total) => task.progress({ done, total, unit: 'steps' }),
+    onProgress: progress => task.progress(progress),
   })
   if (!rendered.ok) return rendered
   writeFileSync(target, rendered.value.bytes, { mode: 0o600 })

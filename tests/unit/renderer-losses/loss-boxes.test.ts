@@ -52,6 +52,10 @@ describe('the clients box', () => {
     })
   })
 
+  test('counted from flags names the list, for no day is known', () => {
+    expect(boxContent({ ...figures, method: 'flags' }, 'current', 'clients').notes).toEqual([{ name: 'lostInList' }])
+  })
+
   test('of a period without data says that it is missing, and estimates nothing', () => {
     expect(boxContent(figures, 'previous', 'clients')).toEqual({
       value: null,

@@ -229,6 +229,8 @@ test('the import reads the very rows that the preview showed', () => {
   })
   expect(readingOf(csv)).toEqual({ sheet: 'clients', encoding: 'windows-1251', delimiter: ';', headerRow: 3 })
   expect(readingOf(roster)).toEqual({ sheet: 'Clients', headerRow: 1 })
-  const bare = previewOf([['#1', 'id']], { reading: { sheet: 'Clients', encoding: null, delimiter: null, headerRow: 0 } })
+  const bare = previewOf([['#1', 'id']], {
+    reading: { sheet: 'Clients', encoding: null, delimiter: null, headerRow: 0 },
+  })
   expect(readingOf(bare)).toEqual({ sheet: 'Clients' })
 })

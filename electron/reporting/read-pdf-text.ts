@@ -1,0 +1,37 @@
+/** Reads a finished PDF back with a reader that knows nothing of how it was made. */
+import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import * as pdfWorker from 'pdfjs-dist/legacy/build/pdf.worker.mjs'
+
+// The reader runs in this thread: its worker, found here, need not be loaded from a file of its own.
+Object.assign(globalThis, { pdfjsWorker: pdfWorker })
+
+/**
+ * @param bytes a PDF; they are copied, because the reader takes what it is given.
+ * @param onPage called with the number of pages read and their total.
+ * @returns the text of each page in the order in which it was drawn.
+ */
+export const readPdfText = async (
+  bytes: Uint8Array,
+  onPage: (read: number, total: number) => void = () => undefined,
+): Promise<string[]> => {
+  const task = getDocument({
+    data: Uint8Array.from(bytes),
+    verbosity: VerbosityLevel.ERRORS,
+    useSystemFonts: false,
+    disableFontFace: true,
+  })
+  const document = await task.promise
+  try {
+    const pages: string[] = []
+    for (let number = 1; number <= document.numPages; number += 1) {
+      const page = await document.getPage(number)
+      const content = await page.getTextContent({ disableNormalization: true })
+      pages.push(content.items.map(item => ('str' in item ? item.str : '')).join(''))
+      page.cleanup()
+      onPage(number, document.numPages)
+    }
+    return pages
+  } finally {
+    await task.destroy()
+  }
+}

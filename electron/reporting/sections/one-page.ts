@@ -1,0 +1,180 @@
+/** The audit on one page: what was lost, what to fight first, what to decide, and what the data cannot say. */
+import type { Content, ContentColumns, TableCell } from 'pdfmake/interfaces'
+import type { RankedReason } from '#shared/analysis/figures.ts'
+import { classBadge } from '../layout/class-badge.ts'
+import { panel } from '../layout/data-table.ts'
+import { chapter } from '../layout/headings.ts'
+import { paragraphs } from '../layout/paragraphs.ts'
+import type { ReportContext } from '../report-context.ts'
+import { CONTENT_WIDTH } from '../report-styles.ts'
+import { limitSentences } from '../wording/limits.ts'
+import { lossSentences } from '../wording/loss-words.ts'
+import { SHORT_OPENING } from './contents.ts'
+import { attribution } from './quotes.ts'
+import { sixFigures } from './six-figures.ts'
+
+/** What fits: the rest stands in its own chapter. */
+const REASONS_SHOWN = 5
+const LIMITS_SHOWN = 4
+const SHORT_QUOTE = 280
+const LEFT = 250
+const RIGHT = CONTENT_WIDTH - LEFT - 26
+
+const classA = (context: ReportContext): readonly RankedReason[] =>
+  context.facts.ranking.reasons.filter(reason => reason.class === 'A')
+
+const lede = (context: ReportContext): Content[] => {
+  const { facts, t } = context
+  const opening = facts.settings.opening.trim()
+  if (opening !== '' && opening.length <= SHORT_OPENING) return paragraphs(opening, 'lede')
+  const [first, ...others] = classA(context)
+  const firstSentence =
+    first === undefined
+      ? []
+      : [t('report.one.first', { count: others.length + 1, name: context.reasonName(first.reasonId) })]
+  return [{ text: [lossSentences(context), ...firstSentence].join(' '), style: 'lede' }]
+}
+
+/** Hairlines under the rows of a short list. */
+const listLayout = (context: ReportContext) => ({
+  hLineWidth: (line: number) => (line === 0 ? 0 : 0.4),
+  vLineWidth: () => 0,
+  hLineColor: () => context.palette.line,
+  paddingLeft: () => 0,
+  paddingRight: () => 6,
+  paddingTop: () => 5,
+  paddingBottom: () => 5,
+})
+
+const reasonRow = (context: ReportContext, reason: RankedReason): TableCell[] => {
+  const { t } = context
+  const notes = [
+    t('common.clients', { count: reason.clients }),
+    t(`domain.grade.${reason.grade}`),
+    ...(reason.gap === null ? [] : [t(`domain.gap.${reason.gap}`)]),
+  ]
+  return [
+    classBadge(context.palette, reason.class),
+    {
+      stack: [
+        { text: context.reasonName(reason.reasonId), bold: true, fontSize: 9.2, lineHeight: 1.12 },
+        {
+          text: [notes.join(' · '), ...context.ref(`reason.${reason.reasonId}`)],
+          style: 'small',
+          margin: [0, 1.5, 0, 0],
+        },
+      ],
+    },
+    { text: context.money(reason.money), fontSize: 9.2, alignment: 'right', noWrap: true },
+  ]
+}
+
+const fightFirst = (context: ReportContext): Content[] => {
+  const { t } = context
+  const all = classA(context)
+  const shown = all.slice(0, REASONS_SHOWN)
+  if (shown.length === 0) return [{ text: t('report.one.noReasons'), style: 'note' }]
+  const rest = all.length - shown.length
+  return [
+    {
+      table: { widths: [15, LEFT - 15 - 72 - 18, 72], body: shown.map(reason => reasonRow(context, reason)) },
+      layout: listLayout(context),
+      margin: [0, 0, 0, 4],
+    },
+    ...(rest > 0 ? [{ text: t('report.one.moreA', { count: rest }), style: 'small' }] : []),
+  ]
+}
+
+const limitsBox = (context: ReportContext): Content => {
+  const { palette, t } = context
+  return panel(
+    {
+      stack: [
+        { text: t('report.limits.heading'), bold: true, fontSize: 10.6, color: palette.warn, margin: [0, 0, 0, 3] },
+        ...limitSentences(context)
+          .slice(0, LIMITS_SHOWN)
+          .map(text => ({
+            text,
+            fontSize: 8.8,
+            lineHeight: 1.22,
+            margin: [0, 0, 0, 3] as [number, number, number, number],
+          })),
+      ],
+    },
+    { fill: palette.wash, margin: [0, 12, 0, 0] },
+  )
+}
+
+const shortQuote = (context: ReportContext): Content[] => {
+  const order = context.facts.ranking.reasons.map(reason => reason.reasonId)
+  const quote = context.facts.quotes
+    .filter(each => each.text.length <= SHORT_QUOTE && !each.text.includes('\n'))
+    .toSorted((one, other) => rankIn(order, one.reasonId) - rankIn(order, other.reasonId))[0]
+  if (quote === undefined) return []
+  return [
+    { text: context.t('report.quotes.heading'), style: 'h2', margin: [0, 0, 0, 6] },
+    panel(
+      { text: context.quoted(quote.text), style: 'quote' },
+      { bar: context.palette.primary, padding: [11, 0, 0, 1], margin: [0, 0, 0, 4] },
+    ),
+    { text: attribution(context, quote), style: 'small', margin: [0, 0, 0, 16] },
+  ]
+}
+
+const rankIn = <Id>(order: readonly Id[], id: Id): number => {
+  const place = order.indexOf(id)
+  return place === -1 ? order.length : place
+}
+
+/** The consultant's decisions as a numbered list; nothing where none is written. */
+export const decisionList = (context: ReportContext, width: number): Content[] => {
+  const decisions = context.facts.settings.decisions.filter(decision => decision.trim() !== '')
+  if (decisions.length === 0) return []
+  return [
+    {
+      table: {
+        widths: [14, width - 14 - 12],
+        body: decisions.map((decision, index) => [
+          { text: String(index + 1), fontSize: 9.2, color: context.palette.primaryText, bold: true },
+          { text: decision, fontSize: 9.2 },
+        ]),
+      },
+      layout: listLayout(context),
+    },
+  ]
+}
+
+export const onePageSection = (context: ReportContext): Content[] => {
+  const { t } = context
+  const decisions = decisionList(context, RIGHT)
+  const columns: ContentColumns = {
+    columns: [
+      {
+        width: LEFT,
+        stack: [
+          { text: t('report.one.fightFirst'), style: 'h2', margin: [0, 0, 0, 2] },
+          ...fightFirst(context),
+          limitsBox(context),
+        ],
+      },
+      {
+        width: RIGHT,
+        stack: [
+          ...shortQuote(context),
+          ...(decisions.length === 0
+            ? []
+            : [
+                {
+                  text: t('report.one.decisions'),
+                  style: 'h2',
+                  margin: [0, 0, 0, 2] as [number, number, number, number],
+                },
+                ...decisions,
+              ]),
+        ],
+      },
+    ],
+    columnGap: 26,
+  }
+  return [...chapter(t('report.one.heading')), ...lede(context), sixFigures(context), columns]
+}

@@ -1,0 +1,187 @@
+/** The reasons: the Pareto chart, the ranking with its certainty, classes set by hand, and the methods side by side. */
+import type { Content, TableCell } from 'pdfmake/interfaces'
+import type { MethodBase, MethodScore, RankedReason } from '#shared/analysis/figures.ts'
+import { paretoChart } from '#shared/charts/pareto-chart.ts'
+import { LIGHT_THEME, type ChartTheme } from '#shared/charts/theme.ts'
+import { PAPER } from '../brand-colours.ts'
+import { SANS } from '../fonts.ts'
+import { classBadge } from '../layout/class-badge.ts'
+import { dataTable } from '../layout/data-table.ts'
+import { chapter, headed } from '../layout/headings.ts'
+import { paragraphs } from '../layout/paragraphs.ts'
+import type { ReportContext } from '../report-context.ts'
+import { CONTENT_WIDTH } from '../report-styles.ts'
+import { isShown, scoresByBase } from '../wording/method-scores.ts'
+
+const CHART_HEIGHT = 250
+
+const chartTheme = ({ palette }: ReportContext): ChartTheme => ({
+  ...LIGHT_THEME,
+  fontFamily: SANS,
+  ink: palette.ink,
+  muted: palette.muted,
+  line: palette.line,
+  brand: palette.primaryText,
+  classA: palette.classes.A,
+  classB: palette.classes.B,
+  classC: palette.classes.C,
+  paper: PAPER,
+  fontSize: 8.5,
+})
+
+const pareto = (context: ReportContext): Content[] => {
+  const { facts, t } = context
+  const { reasons, settings } = facts.ranking
+  const svg = paretoChart(
+    {
+      items: reasons.map(reason => ({
+        label: context.reasonName(reason.reasonId),
+        share: reason.share,
+        class: reason.class,
+      })),
+      cutA: settings.cutA,
+      cutB: settings.cutB,
+      width: CONTENT_WIDTH,
+      height: CHART_HEIGHT,
+    },
+    chartTheme(context),
+    facts.language,
+  )
+  return headed(
+    { text: [t('report.reasons.pareto'), ...context.ref('ranking')] },
+    [{ svg, width: CONTENT_WIDTH, margin: [0, 0, 0, 6] }],
+    CHART_HEIGHT,
+  )
+}
+
+/** The name of a ranked reason with what qualifies it in small print below. */
+const nameCell = (context: ReportContext, reason: RankedReason, index: number): TableCell => {
+  const { t, facts, palette } = context
+  const established = facts.ranking.orderEstablished[index]
+  const isLast = index === facts.ranking.reasons.length - 1
+  const small = [
+    ...(reason.gap === null ? [] : [t(`domain.gap.${reason.gap}`)]),
+    ...(reason.override === null ? [] : [t('report.reasons.byHand')]),
+  ]
+  const order = established === true ? t('report.reasons.established') : t('report.reasons.notEstablished')
+  return {
+    stack: [
+      { text: [context.reasonName(reason.reasonId), ...context.ref(`reason.${reason.reasonId}`)], style: 'cellStrong' },
+      ...(small.length === 0 ? [] : [{ text: small.join(' · '), style: 'small' }]),
+      ...(isLast || established === undefined
+        ? []
+        : [{ text: order, style: 'small', fontSize: 7.2, color: established ? palette.ok : palette.warn }]),
+    ],
+  }
+}
+
+const rankingTable = (context: ReportContext): Content[] => {
+  const { facts, t, palette, number } = context
+  const table = dataTable(
+    palette,
+    [
+      { title: t('report.reasons.class'), width: 32 },
+      { title: t('report.reasons.reason'), width: 142 },
+      { title: t('report.reasons.group'), width: 60 },
+      { title: t('report.reasons.clients'), width: 42, align: 'right' },
+      { title: t('report.reasons.money'), width: 64, align: 'right' },
+      { title: t('report.reasons.share'), width: 44, align: 'right' },
+      { title: t('report.reasons.grade'), width: 68 },
+      { title: t('report.reasons.stabilityShort'), width: 26, align: 'right' },
+    ],
+    facts.ranking.reasons.map((reason, index) => [
+      classBadge(palette, reason.class),
+      nameCell(context, reason, index),
+      t(`domain.groupShort.${reason.group}`),
+      number(reason.clients),
+      context.money(reason.money),
+      context.share(reason.share),
+      t(`domain.grade.${reason.grade}`),
+      reason.stability === null ? '–' : context.share(reason.stability, 0),
+    ]),
+  )
+  return headed({ text: t('report.reasons.table') }, [table])
+}
+
+const overrides = (context: ReportContext): Content[] => {
+  const { facts, t } = context
+  const changed = facts.ranking.reasons.flatMap(reason =>
+    reason.override === null ? [] : [{ reason, override: reason.override }],
+  )
+  if (changed.length === 0) return []
+  const blocks = changed.flatMap(({ reason, override }): Content[] => [
+    {
+      text: t('report.reasons.override', {
+        name: context.reasonName(reason.reasonId),
+        class: override.class,
+        computed: reason.computedClass,
+      }),
+      style: 'h3',
+    },
+    ...paragraphs(override.note),
+  ])
+  return headed({ text: t('report.reasons.overrides') }, blocks, 45)
+}
+
+const scoreCell = (context: ReportContext, base: MethodBase, score: MethodScore | undefined): TableCell | string => {
+  if (score === undefined) return '–'
+  const { t, number } = context
+  const count = base.method === 'brainstorm' ? number(score.count) : `${number(score.count)} / ${number(base.answered)}`
+  return {
+    stack: [
+      { text: `${count} (${context.share(score.share, 0)})`, style: 'cell', alignment: 'right' },
+      { text: t('report.reasons.rank', { rank: score.rank }), style: 'small', alignment: 'right' },
+    ],
+  }
+}
+
+const sideBySide = (context: ReportContext): Content[] => {
+  const { facts, t, palette } = context
+  const bases = facts.ranking.bases.filter(isShown)
+  if (bases.length === 0) return []
+  const width = Math.min(92, 320 / bases.length)
+  const table = dataTable(
+    palette,
+    [
+      { title: t('report.reasons.reason'), width: CONTENT_WIDTH - width * bases.length },
+      ...bases.map(base => ({ title: t(`domain.method.${base.method}`), width, align: 'right' as const })),
+    ],
+    facts.ranking.reasons.map(reason => [
+      { text: context.reasonName(reason.reasonId), style: 'cell' },
+      ...scoresByBase(bases, reason.byMethod).map((score, index) => {
+        const base = bases[index]
+        return base === undefined ? '–' : scoreCell(context, base, score)
+      }),
+    ]),
+  )
+  const notes = [
+    t('report.reasons.sideBySideNote'),
+    ...(bases.some(base => base.method === 'brainstorm') ? [t('report.reasons.dots')] : []),
+    ...(bases.length < facts.ranking.bases.length ? [t('report.reasons.tooFew')] : []),
+  ]
+  return headed({ text: t('report.reasons.sideBySide') }, [table, { text: notes.join(' '), style: 'note' }])
+}
+
+export const reasonsSection = (context: ReportContext): Content[] => {
+  const { facts, t } = context
+  const { reasons } = facts.ranking
+  if (reasons.length === 0) {
+    return [...chapter(t('report.reasons.heading')), { text: t('report.reasons.none'), style: 'body' }]
+  }
+  const classA = reasons.filter(reason => reason.class === 'A')
+  const lead = t('report.reasons.lead', {
+    count: reasons.length,
+    a: classA.length,
+    share: context.share(
+      classA.reduce((sum, reason) => sum + reason.share, 0),
+      0,
+    ),
+  })
+  return [
+    ...chapter(t('report.reasons.heading'), lead),
+    ...pareto(context),
+    ...rankingTable(context),
+    ...overrides(context),
+    ...sideBySide(context),
+  ]
+}

@@ -1,0 +1,104 @@
+/** The whole window: settings of the device, the session, commands, and the screen that the address names. */
+import { QueryClientProvider } from '@tanstack/react-query'
+import { useCallback, useEffect, useState, type ReactNode } from 'react'
+import { I18nProvider } from 'react-aria-components'
+import type { DeviceSettings } from '#shared/contract/library.ts'
+import type { AnswerError } from '#shared/contract/procedure.ts'
+import { FailureReport } from '#renderer/client/failures.ts'
+import { LanguageProvider, useLanguage, useT } from '#renderer/client/language.tsx'
+import { createQueryClient, useProcedure } from '#renderer/client/queries.ts'
+import { useHostEvents } from '#renderer/client/use-host-events.ts'
+import { LiveLog } from '#renderer/ui/live-log.tsx'
+import { flushPendingEdits } from '#renderer/ui/pending-edits.ts'
+import { toast, ToastRegion } from '#renderer/ui/toast.tsx'
+import { WordsProvider } from '#renderer/ui/words.tsx'
+import { AboutDialog } from './about-dialog.tsx'
+import { EngagementGate } from './engagement-gate.tsx'
+import { HostBanner } from './host-banner.tsx'
+import { Palette } from './palette.tsx'
+import { SessionProvider } from './session.tsx'
+import { ShortcutsSheet } from './shortcuts-sheet.tsx'
+import { CommandsProvider, useCommands } from './use-commands.tsx'
+import { guessLanguage, useDeviceLook } from './use-device.ts'
+import { useKeyboard } from './use-keyboard.ts'
+import { CurrentScreen } from './current-screen.tsx'
+
+const tellFailure = (error: AnswerError): void => toast(error.message, { tone: 'error' })
+
+/** Text still only on the screen is handed over when the window is hidden or goes. */
+const useFlushOnLeave = (): void => {
+  useEffect(() => {
+    const flush = (): void => void flushPendingEdits()
+    const onHide = (): void => {
+      if (document.visibilityState === 'hidden') flush()
+    }
+    window.addEventListener('pagehide', flush)
+    document.addEventListener('visibilitychange', onHide)
+    return () => {
+      window.removeEventListener('pagehide', flush)
+      document.removeEventListener('visibilitychange', onHide)
+    }
+  }, [])
+}
+
+const Overlays = (): ReactNode => {
+  const { overlay, closeOverlay } = useCommands()
+  if (overlay === 'palette') return <Palette onClose={closeOverlay} />
+  if (overlay === 'shortcuts') return <ShortcutsSheet onClose={closeOverlay} />
+  return overlay === 'about' ? <AboutDialog onClose={closeOverlay} /> : null
+}
+
+const Window = (): ReactNode => {
+  const { run } = useCommands()
+  useKeyboard(run)
+  useHostEvents(run)
+  useFlushOnLeave()
+  return (
+    <>
+      <CurrentScreen />
+      <Overlays />
+      <HostBanner />
+      <ToastRegion />
+      <LiveLog />
+    </>
+  )
+}
+
+const Spoken = ({ children }: { readonly children: ReactNode }): ReactNode => (
+  <I18nProvider locale={useLanguage()}>
+    <WordsProvider t={useT()}>{children}</WordsProvider>
+  </I18nProvider>
+)
+
+/** Asks for the device's settings first: everything after it speaks the right language. */
+const Device = ({ children }: { readonly children: ReactNode }): ReactNode => {
+  const [guess] = useState<DeviceSettings>(() => ({ language: guessLanguage(navigator.languages), theme: 'system' }))
+  const library = useProcedure('library.get', {})
+  const settings = library.data?.settings ?? guess
+  useDeviceLook(settings)
+  return library.isPending ? null : (
+    <LanguageProvider language={settings.language}>
+      <Spoken>{children}</Spoken>
+    </LanguageProvider>
+  )
+}
+
+export const App = (): ReactNode => {
+  const [client] = useState(createQueryClient)
+  const report = useCallback(tellFailure, [])
+  return (
+    <QueryClientProvider client={client}>
+      <FailureReport value={report}>
+        <Device>
+          <SessionProvider>
+            <EngagementGate>
+              <CommandsProvider>
+                <Window />
+              </CommandsProvider>
+            </EngagementGate>
+          </SessionProvider>
+        </Device>
+      </FailureReport>
+    </QueryClientProvider>
+  )
+}

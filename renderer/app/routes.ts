@@ -1,0 +1,34 @@
+/** The places of the window: which address shows what. */
+
+export const STEPS = ['frame', 'losses', 'reasons', 'ranking', 'tools', 'return', 'report', 'rules'] as const
+export type Step = (typeof STEPS)[number]
+
+export type Place =
+  | { readonly kind: 'start' }
+  | { readonly kind: 'step'; readonly step: Step }
+  | { readonly kind: 'study'; readonly studyId: string }
+
+export const START_PATH = '/'
+export const stepPath = (step: Step): string => `/${step}`
+export const studyPath = (studyId: string): string => `/reasons/study/${encodeURIComponent(studyId)}`
+
+const decoded = (text: string): string => {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
+/** @returns the place of an address; an unknown address is the start. */
+export const placeOf = (path: string): Place => {
+  const [first, second, third, ...rest] = path.split('/').filter(part => part !== '')
+  if (first === 'reasons' && second === 'study' && third !== undefined && rest.length === 0)
+    return { kind: 'study', studyId: decoded(third) }
+  const step = STEPS.find(name => name === first)
+  return step === undefined || second !== undefined ? { kind: 'start' } : { kind: 'step', step }
+}
+
+/** The step under which a place stands in the rail; null on the start screen. */
+export const stepOf = (place: Place): Step | null =>
+  place.kind === 'start' ? null : place.kind === 'study' ? 'reasons' : place.step

@@ -1,0 +1,38 @@
+/** Which component answers which place; each step is loaded when it is first visited. */
+import { lazy, Suspense, type ComponentType, type ReactNode } from 'react'
+import { useHashLocation } from 'wouter/use-hash-location'
+import type { StudyId } from '#shared/kit/id.ts'
+import { useT } from '#renderer/client/language.tsx'
+import { ErrorBoundary } from './error-boundary.tsx'
+import { placeOf, type Place, type Step } from './routes.ts'
+import styles from './shell.module.css'
+
+const STEP_VIEWS: { readonly [step in Step]: ComponentType } = {
+  frame: lazy(async () => ({ default: (await import('#renderer/steps/frame/frame-step.tsx')).FrameStep })),
+  losses: lazy(async () => ({ default: (await import('#renderer/steps/losses/losses-step.tsx')).LossesStep })),
+  reasons: lazy(async () => ({ default: (await import('#renderer/steps/reasons/reasons-step.tsx')).ReasonsStep })),
+  ranking: lazy(async () => ({ default: (await import('#renderer/steps/ranking/ranking-step.tsx')).RankingStep })),
+  tools: lazy(async () => ({ default: (await import('#renderer/steps/tools/tools-step.tsx')).ToolsStep })),
+  return: lazy(async () => ({ default: (await import('#renderer/steps/return/return-step.tsx')).ReturnStep })),
+  report: lazy(async () => ({ default: (await import('#renderer/steps/report/report-step.tsx')).ReportStep })),
+  rules: lazy(async () => ({ default: (await import('#renderer/steps/rules/rules-step.tsx')).RulesStep })),
+}
+const StudyScreen = lazy(async () => ({
+  default: (await import('#renderer/steps/reasons/study-screen.tsx')).StudyScreen,
+}))
+
+const viewOf = (place: Place): ReactNode => {
+  if (place.kind === 'study') return <StudyScreen studyId={place.studyId as StudyId} />
+  const View = STEP_VIEWS[place.kind === 'step' ? place.step : 'frame']
+  return <View />
+}
+
+export const StepRoutes = (): ReactNode => {
+  const t = useT()
+  const [path] = useHashLocation()
+  return (
+    <ErrorBoundary key={path} t={t}>
+      <Suspense fallback={<p className={styles['padded']}>{t('common.loading')}</p>}>{viewOf(placeOf(path))}</Suspense>
+    </ErrorBoundary>
+  )
+}

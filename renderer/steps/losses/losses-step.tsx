@@ -1,0 +1,81 @@
+/** Step 1: how many clients were lost, in clients, in share of the base and in money, and who they are. */
+import type { ReactNode } from 'react'
+import { useEngagement } from '#renderer/client/engagement.tsx'
+import { useT } from '#renderer/client/language.tsx'
+import { useProcedure } from '#renderer/client/queries.ts'
+import { openImport } from '#renderer/app/import-launcher.tsx'
+import { Button } from '#renderer/ui/button.tsx'
+import { EmptyState } from '#renderer/ui/empty-state.tsx'
+import { Columns, Page, Stack } from '#renderer/ui/layout.tsx'
+import { Notice } from '#renderer/ui/notice.tsx'
+import type { LossFigures } from '#shared/analysis/figures.ts'
+import { ClientsCard } from './clients-card.tsx'
+import { Definition } from './definition.tsx'
+import { ImportsCard } from './imports-card.tsx'
+import { LeftOutNotes } from './left-out.tsx'
+import { hasSegments, SegmentsCard } from './segments-card.tsx'
+import { SixBoxes } from './six-boxes.tsx'
+import { hasThresholds, ThresholdsCard } from './thresholds-card.tsx'
+
+const useSources = (): string | undefined => {
+  const t = useT()
+  const { clients, orders } = useEngagement().counts
+  if (clients === 0 && orders === 0) return undefined
+  const clientCount = t('losses.data.clients', { count: clients })
+  return orders === 0
+    ? t('losses.data.one', { clients: clientCount })
+    : t('losses.data.both', { clients: clientCount, orders: t('losses.data.orders', { count: orders }) })
+}
+
+/** Cards that only some data have; where none of them has anything to say, no room is kept for them. */
+const LossDetails = ({ figures }: { readonly figures: LossFigures }): ReactNode =>
+  hasThresholds(figures) || hasSegments(figures) ? (
+    <Columns min={420}>
+      {hasThresholds(figures) ? <ThresholdsCard figures={figures} /> : null}
+      {hasSegments(figures) ? <SegmentsCard figures={figures} /> : null}
+    </Columns>
+  ) : null
+
+export const LossesStep = (): ReactNode => {
+  const t = useT()
+  const { id } = useEngagement()
+  const sources = useSources()
+  const losses = useProcedure('losses.get', { engagement: id })
+  const importClients = (): void => openImport({ kind: 'clients' })
+  const figures = losses.data?.figures
+  return (
+    <Page title={t('losses.title')} lede={sources}>
+      {losses.error === null ? null : <Notice tone="error">{losses.error.message}</Notice>}
+      {losses.data === undefined || figures === undefined ? (
+        losses.error === null && <output>{t('common.loading')}</output>
+      ) : (
+        <Stack gap={5}>
+          <div>
+            <SixBoxes figures={figures} estimates={losses.data.estimates} />
+            <Stack gap={2}>
+              <Definition figures={figures} />
+              <LeftOutNotes leftOut={figures.leftOut} />
+            </Stack>
+          </div>
+          {sources === undefined ? (
+            <EmptyState
+              title={t('losses.empty.title')}
+              text={t('losses.empty.text')}
+              action={
+                <Button variant="primary" onPress={importClients}>
+                  {t('losses.empty.action')}
+                </Button>
+              }
+            />
+          ) : (
+            <>
+              <LossDetails figures={figures} />
+              <ClientsCard figures={figures} />
+              <ImportsCard />
+            </>
+          )}
+        </Stack>
+      )}
+    </Page>
+  )
+}

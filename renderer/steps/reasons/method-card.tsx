@@ -1,0 +1,64 @@
+/** One research method: its question to the world, its bias in print, its studies and a way to start one. */
+import { Link, useLocation } from 'wouter'
+import { useEngagementId } from '#renderer/client/engagement.tsx'
+import { useLanguage, useT } from '#renderer/client/language.tsx'
+import { useCommand } from '#renderer/client/queries.ts'
+import { Badge } from '#renderer/ui/badge.tsx'
+import { Button } from '#renderer/ui/button.tsx'
+import { Card } from '#renderer/ui/layout.tsx'
+import type { MethodDefinition, StudySummary } from '#shared/domain/evidence.ts'
+import { textIn } from '#shared/kit/language.ts'
+import styles from './reasons.module.css'
+
+type Props = { readonly method: MethodDefinition; readonly studies: readonly StudySummary[] }
+
+export const MethodCard = ({ method, studies }: Props) => {
+  const t = useT()
+  const language = useLanguage()
+  const engagement = useEngagementId()
+  const create = useCommand('studies.create')
+  const [, navigate] = useLocation()
+  const name = textIn(method.name, language)
+
+  const start = async (): Promise<void> => {
+    const title = studies.length === 0 ? name : `${name} ${studies.length + 1}`
+    const question = textIn(method.question, language)
+    const draft = { title, question, heldOn: null, facilitator: '', asked: null, note: '' }
+    const made = await create.run({ engagement, methodId: method.id, draft })
+    if (made.ok) navigate(`/reasons/study/${encodeURIComponent(made.value.studyId)}`)
+  }
+  return (
+    <Card title={name}>
+      <p className={styles['who']}>{textIn(method.whoIsAsked, language)}</p>
+      <p className={styles['bias']}>
+        <strong>{t('evidence.bias')}</strong> {textIn(method.bias, language)}
+      </p>
+      {studies.length > 0 && (
+        <ul className={styles['studies']} aria-label={t('reasons.studiesOf', { method: name })}>
+          {studies.map(study => (
+            <li key={study.id}>
+              <Link href={`/reasons/study/${encodeURIComponent(study.id)}`}>{study.title}</Link>
+              <span className={styles['counts']}>
+                {method.id === 'brainstorm'
+                  ? t('common.mentions', { count: study.mentionCount })
+                  : t('reasons.studyCounts', {
+                      respondents: t('reasons.respondents', { count: study.respondentCount }),
+                      mentions: t('common.mentions', { count: study.mentionCount }),
+                    })}
+              </span>
+              {study.state === 'frozen' && <Badge tone="plain">{t('evidence.frozen')}</Badge>}
+            </li>
+          ))}
+        </ul>
+      )}
+      <Button
+        variant={studies.length === 0 ? 'plain' : 'quiet'}
+        label={t('reasons.newStudyOf', { method: name })}
+        isDisabled={create.pending}
+        onPress={() => void start()}
+      >
+        {t('reasons.newStudy')}
+      </Button>
+    </Card>
+  )
+}

@@ -1,0 +1,76 @@
+/** What every study says of itself: title, question, day, facilitator, how many were asked, a note; saved field by field. */
+import { useEngagementId } from '#renderer/client/engagement.tsx'
+import { useFormats, useT } from '#renderer/client/language.tsx'
+import { useCommand } from '#renderer/client/queries.ts'
+import { Card } from '#renderer/ui/layout.tsx'
+import { DayField } from '#renderer/ui/day-field.tsx'
+import { NumberField } from '#renderer/ui/number-field.tsx'
+import { TextField } from '#renderer/ui/text-field.tsx'
+import type { Study, StudyDraft } from '#shared/domain/evidence.ts'
+import styles from './study.module.css'
+import { useRecordDraft } from './use-record-draft.ts'
+
+const draftOf = ({ title, question, heldOn, facilitator, asked, note }: Study): StudyDraft => ({
+  title,
+  question,
+  heldOn,
+  facilitator,
+  asked,
+  note,
+})
+
+const FrozenHead = ({ study }: { readonly study: Study }) => {
+  const t = useT()
+  const { day, number } = useFormats()
+  const facts = [
+    [t('evidence.question'), study.question],
+    [t('evidence.heldOn'), study.heldOn === null ? '' : day(study.heldOn)],
+    [t('evidence.facilitator'), study.facilitator],
+    [t('evidence.asked'), study.asked === null ? '' : number(study.asked)],
+    [t('common.note'), study.note],
+  ].filter(([, text]) => text !== '')
+  if (facts.length === 0) return null
+  return (
+    <dl className={styles['facts']}>
+      {facts.map(([label, text]) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{text}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+export const StudyHead = ({ study }: { readonly study: Study }) => {
+  const t = useT()
+  const engagement = useEngagementId()
+  const save = useCommand('studies.save')
+  const { patch } = useRecordDraft(draftOf(study), next => save.run({ engagement, studyId: study.id, draft: next }))
+  if (study.state === 'frozen') return <FrozenHead study={study} />
+  return (
+    <Card>
+      <div className={styles['head']}>
+        <TextField label={t('evidence.title')} value={study.title} onCommit={title => patch({ title })} />
+        <DayField label={t('evidence.heldOn')} value={study.heldOn} onCommit={heldOn => patch({ heldOn })} />
+        <TextField
+          label={t('evidence.facilitator')}
+          value={study.facilitator}
+          onCommit={facilitator => patch({ facilitator })}
+        />
+        <NumberField
+          label={t('evidence.asked')}
+          value={study.asked}
+          min={0}
+          max={1_000_000}
+          step={1}
+          onCommit={asked => patch({ asked })}
+        />
+      </div>
+      <div className={styles['headWide']}>
+        <TextField label={t('evidence.question')} value={study.question} onCommit={question => patch({ question })} />
+        <TextField label={t('common.note')} value={study.note} multiline onCommit={note => patch({ note })} />
+      </div>
+    </Card>
+  )
+}

@@ -1,0 +1,63 @@
+/** One study: its head, its bias in print, and the entry screen that suits its method. */
+import { Link } from 'wouter'
+import { useEngagementId } from '#renderer/client/engagement.tsx'
+import { useLanguage, useT } from '#renderer/client/language.tsx'
+import { useProcedure } from '#renderer/client/queries.ts'
+import { Notice } from '#renderer/ui/notice.tsx'
+import { Page, Stack } from '#renderer/ui/layout.tsx'
+import type { StudyContent } from '#shared/domain/evidence.ts'
+import type { StudyId } from '#shared/kit/id.ts'
+import { textIn } from '#shared/kit/language.ts'
+import { assertNever } from '#shared/kit/result.ts'
+import { BrainstormScreen } from './brainstorm-screen.tsx'
+import { InterviewScreen } from './interview-screen.tsx'
+import { ResponseScreen } from './response-screen.tsx'
+import { StudyActions } from './study-actions.tsx'
+import { StudyHead } from './study-head.tsx'
+import styles from './study.module.css'
+
+type Props = { readonly studyId: StudyId }
+
+const Entry = ({ content }: { readonly content: StudyContent }) => {
+  const method = content.study.methodId
+  if (method === 'brainstorm') return <BrainstormScreen content={content} />
+  if (method === 'staff' || method === 'survey') return <ResponseScreen content={content} method={method} />
+  if (method === 'interview') return <InterviewScreen content={content} />
+  return assertNever(method)
+}
+
+export const StudyScreen = ({ studyId }: Props) => {
+  const t = useT()
+  const language = useLanguage()
+  const engagement = useEngagementId()
+  const { data: content, error } = useProcedure('studies.get', { engagement, studyId })
+  if (content === undefined) {
+    return (
+      <Page title={t('evidence.study')} lede={error === null ? t('common.loading') : error.message}>
+        <Link href="/reasons">{t('evidence.backToReasons')}</Link>
+      </Page>
+    )
+  }
+  const { study, method } = content
+  const frozen = study.state === 'frozen'
+  return (
+    <Page title={study.title} lede={t(`evidence.lede.${study.methodId}`)} actions={<StudyActions content={content} />}>
+      <Stack gap={5}>
+        <div className={styles['above']}>
+          <Link href="/reasons">{t('evidence.backToReasons')}</Link>
+          <span>{textIn(method.name, language)}</span>
+        </div>
+        {frozen && (
+          <Notice tone="info" title={t('evidence.frozenTitle')}>
+            {t('evidence.frozenText')}
+          </Notice>
+        )}
+        <p className={styles['bias']}>
+          <strong>{t('evidence.bias')}</strong> {textIn(method.bias, language)}
+        </p>
+        <StudyHead key={study.id} study={study} />
+        <Entry key={`entry-${study.id}`} content={content} />
+      </Stack>
+    </Page>
+  )
+}

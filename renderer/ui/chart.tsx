@@ -1,0 +1,38 @@
+/** A drawn chart as a picture with its summary in words, and the same numbers as a table one press away. */
+import { useMemo, type ReactNode } from 'react'
+import styles from './marks.module.css'
+import { SimpleTable } from './simple-table.tsx'
+import { useWords } from './words.tsx'
+
+export type ChartProps = {
+  readonly svg: string
+  /** What the chart shows, in a sentence: the picture's text for those who do not see it. */
+  readonly summary: string
+  readonly table: { readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] }
+}
+
+/** The drawing goes into an `img` as a data URL: never into the page, where its markup could act. */
+export const Chart = ({ svg, summary, table }: ChartProps): ReactNode => {
+  const t = useWords()
+  const source = useMemo(() => `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`, [svg])
+  return (
+    <figure className={styles['chart']}>
+      <img src={source} alt={summary} />
+      <details>
+        <summary>{t('ui.showAsTable')}</summary>
+        <SimpleTable
+          label={summary}
+          columns={table.head.map((header, index) => ({
+            id: String(index),
+            header,
+            ...(index === 0 ? {} : { align: 'end' as const }),
+          }))}
+          rows={table.rows.map((cells, index) => ({
+            key: String(index),
+            cells: Object.fromEntries(cells.map((cell, column) => [String(column), cell])),
+          }))}
+        />
+      </details>
+    </figure>
+  )
+}

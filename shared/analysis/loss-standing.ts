@@ -1,0 +1,39 @@
+/** What one client's dates say of one day: the contract's end, and the days since the last order. */
+import type { LostRule } from '#shared/domain/frame.ts'
+import { daysBetween, type Day } from '#shared/kit/day.ts'
+import type { LossClient } from './figures.ts'
+
+type GapRule = Extract<LostRule, { kind: 'gap' }>
+
+/** The contract's end. An end beside the client's own "not lost" is only planned, and so is none. */
+export const endOf = (client: LossClient): Day | null => (client.lost === false ? null : client.end)
+
+/** Dates that contradict each other: such a client is counted nowhere. */
+export const endsBeforeStart = (client: LossClient): boolean =>
+  client.start !== null && client.end !== null && client.end < client.start
+
+const knownOrders = (client: LossClient): readonly Day[] => {
+  const { lastOrders, lastOrder } = client
+  const days = lastOrders === null ? [lastOrder] : Object.values(lastOrders)
+  return days.filter(day => day !== null)
+}
+
+export const hasOrders = (client: LossClient): boolean => client.lastOrders !== null || client.lastOrder !== null
+
+/** The number of days of the client's segment, else the rule's own. */
+export const thresholdOf = (client: LossClient, rule: GapRule): number =>
+  rule.segments.find(own => own.segment === client.segment)?.days ?? rule.days
+
+/**
+ * Days without an order on `day`; null where the client is not a client yet. Exact on the days that bound the two periods,
+ * for which the last orders are known. A roster knows the last order alone: before that day the client is taken as
+ * active (0 days) from the start on.
+ */
+export const daysWithoutOrder = (client: LossClient, day: Day): number | null => {
+  const latest = knownOrders(client)
+    .filter(order => order <= day)
+    .reduce<Day | null>((best, order) => (best === null || order > best ? order : best), null)
+  if (latest !== null) return daysBetween(latest, day)
+  const rosterOnly = client.lastOrders === null
+  return rosterOnly && (client.start === null || client.start <= day) ? 0 : null
+}

@@ -1,0 +1,113 @@
+/** Every chart in the shapes that matter, with labels in the three languages and some that try to break out of the markup. */
+import { kaplanMeier, numbersAtRisk } from '#shared/analysis/survival.ts'
+import { lossBars, lossBarsSummary } from '#shared/charts/loss-bars.ts'
+import { paretoChart, paretoSummary } from '#shared/charts/pareto-chart.ts'
+import type { ParetoData } from '#shared/charts/pareto-items.ts'
+import { shareBar, shareBarSummary } from '#shared/charts/share-bar.ts'
+import { survivalCurve, survivalSummary, survivalTicks, type SurvivalData } from '#shared/charts/survival-curve.ts'
+import type { ChartTheme } from '#shared/charts/theme.ts'
+import type { Language } from '#shared/kit/language.ts'
+
+export const LABELS: { readonly [language in Language]: readonly string[] } = {
+  en: ['Incomplete deliveries', 'Manager unavailable, never calls back', 'Contact person left', 'Lower price', 'Moved'],
+  ru: ['Неполные поставки', 'Менеджер недоступен и не перезванивает', 'Ушло контактное лицо', 'Цена ниже', 'Переезд'],
+  sq: [
+    'Dërgesa të paplota',
+    'Menaxheri nuk kthen telefonata',
+    'U largua personi i kontaktit',
+    'Çmim më i ulët',
+    'U zhvendos',
+  ],
+}
+export const HOSTILE = '<script>alert("1")</script> & \'x\' ]]> \u0007\ud800 \n\u202e'
+
+const SHARES = [0.402, 0.287, 0.157, 0.104, 0.05]
+const CLASSES = ['A', 'A', 'A', 'B', 'C'] as const
+
+export const pareto = (labels: readonly string[], more: Partial<ParetoData> = {}): ParetoData => ({
+  items: labels.map((label, index) => ({
+    label,
+    share: SHARES[index] ?? 0.01,
+    class: CLASSES[index] ?? 'C',
+  })),
+  cutA: 0.8,
+  cutB: 0.95,
+  width: 520,
+  height: 330,
+  ...more,
+})
+
+export const survival = (tenures: readonly number[], unit: SurvivalData['unit'] = 'months'): SurvivalData => {
+  const spells = tenures.map((time, index) => ({ time, left: index % 2 === 0 }))
+  const curve = kaplanMeier(spells)
+  const ticks = survivalTicks(curve.lastTime, unit)
+  const atRisk = numbersAtRisk(spells, ticks)
+  const risk = ticks.map((time, index) => ({ time, atRisk: atRisk[index] ?? 0 }))
+  return { curve, unit, risk, width: 520, height: 280 }
+}
+
+type Case = {
+  readonly name: string
+  readonly draw: (theme: ChartTheme, language: Language) => string
+  readonly summary: (language: Language) => string
+}
+
+const paretoCase = (name: string, dataIn: (language: Language) => ParetoData): Case => ({
+  name: `Pareto, ${name}`,
+  draw: (theme, language) => paretoChart(dataIn(language), theme, language),
+  summary: language => paretoSummary(dataIn(language), language),
+})
+
+type Bars = Parameters<typeof lossBars>[0]
+const barsCase = (name: string, dataIn: (language: Language) => Bars): Case => ({
+  name: `bars, ${name}`,
+  draw: (theme, language) => lossBars(dataIn(language), theme, language),
+  summary: language => lossBarsSummary(dataIn(language), language),
+})
+
+const survivalCase = (name: string, data: SurvivalData): Case => ({
+  name: `survival, ${name}`,
+  draw: (theme, language) => survivalCurve(data, theme, language),
+  summary: language => survivalSummary(data, language),
+})
+
+const shareCase = (name: string, labelsIn: (language: Language) => readonly string[]): Case => {
+  const dataIn = (language: Language) => ({
+    items: labelsIn(language).map((label, index) => ({ label, share: SHARES[index] ?? 0 })),
+    width: 420,
+  })
+  return {
+    name: `shares, ${name}`,
+    draw: (theme, language) => shareBar(dataIn(language), theme, language),
+    summary: language => shareBarSummary(dataIn(language), language),
+  }
+}
+
+const manyLabels = (language: Language): string[] =>
+  Array.from({ length: 30 }, (_, index) => `${LABELS[language][index % 5] ?? ''} ${index + 1}`)
+
+export const CHART_CASES: readonly Case[] = [
+  paretoCase('five reasons', language => pareto(LABELS[language])),
+  paretoCase('thirty reasons', language => pareto(manyLabels(language))),
+  paretoCase('narrow', language => pareto(LABELS[language], { width: 300, height: 200 })),
+  paretoCase('one reason', () => pareto(['Price'], { cutA: 0.94 })),
+  paretoCase('hostile label', () => pareto([HOSTILE, HOSTILE.repeat(20)])),
+  paretoCase('nothing', () => pareto([])),
+  barsCase('one period', language => ({
+    items: LABELS[language].map((label, index) => ({ label, value: 1655 - index * 400, note: '42,7 % · 3 875' })),
+    width: 640,
+  })),
+  barsCase('two periods', language => ({
+    items: manyLabels(language).map((label, index) => ({ label, value: index, previous: index === 3 ? null : 7 })),
+    width: 480,
+  })),
+  barsCase('nobody lost', language => ({ items: [{ label: LABELS[language][0] ?? '', value: 0 }], width: 480 })),
+  barsCase('hostile label', () => ({ items: [{ label: HOSTILE, value: 3, note: HOSTILE }], width: 480 })),
+  barsCase('nothing', () => ({ items: [], width: 480 })),
+  survivalCase('months', survival([1, 3, 3, 8, 14, 20, 31, 40, 55, 72])),
+  survivalCase('days, everybody left', survival([400])),
+  survivalCase('nobody', survival([])),
+  shareCase('three parts', language => LABELS[language].slice(0, 3)),
+  shareCase('hostile label', () => [HOSTILE]),
+  shareCase('nothing', () => []),
+]
