@@ -19,32 +19,34 @@ const FIRST = { width: 1360, height: 860 } as const
 /** So much of the window must lie on one screen, in pixels, or it could not be seen and moved. */
 const VISIBLE = 120
 
-const overlap = (a: Bounds, b: Bounds): { readonly width: number; readonly height: number } => ({
-  width: Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x),
-  height: Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y),
-})
+/** Enough of it is there to be seen, and its title bar to be taken hold of. */
+const isSeen = (window: Bounds, screen: Bounds): boolean => {
+  const width = Math.min(window.x + window.width, screen.x + screen.width) - Math.max(window.x, screen.x)
+  const height = Math.min(window.y + window.height, screen.y + screen.height) - Math.max(window.y, screen.y)
+  return width >= VISIBLE && height >= VISIBLE && window.y >= screen.y
+}
 
 /**
  * @param screens work areas of the screens, the primary one first
  * @returns where to open the window: as saved where enough of it is on a screen, else in the middle of the primary screen
  */
 export const fitBounds = (saved: Bounds | undefined, screens: readonly Bounds[]): Bounds => {
+  const within = (screen: Bounds): Bounds => {
+    const { x, y, width, height } = saved ?? { ...screen, ...FIRST }
+    return {
+      x,
+      y,
+      width: Math.min(Math.max(width, SMALLEST.width), screen.width),
+      height: Math.min(Math.max(height, SMALLEST.height), screen.height),
+    }
+  }
+  const home = saved === undefined ? undefined : screens.find(screen => isSeen(within(screen), screen))
+  if (home !== undefined) return within(home)
   const primary = screens[0] ?? { x: 0, y: 0, ...FIRST }
-  const home =
-    saved === undefined
-      ? undefined
-      : screens.find(screen => {
-          const seen = overlap(saved, screen)
-          return seen.width >= VISIBLE && seen.height >= VISIBLE && saved.y >= screen.y - 1
-        })
-  const screen = home ?? primary
-  const wanted = saved ?? { x: 0, y: 0, ...FIRST }
-  const width = Math.min(Math.max(wanted.width, SMALLEST.width), screen.width)
-  const height = Math.min(Math.max(wanted.height, SMALLEST.height), screen.height)
-  if (home !== undefined) return { x: wanted.x, y: wanted.y, width, height }
+  const { width, height } = within(primary)
   return {
-    x: screen.x + Math.round((screen.width - width) / 2),
-    y: screen.y + Math.round((screen.height - height) / 2),
+    x: primary.x + Math.round((primary.width - width) / 2),
+    y: primary.y + Math.round((primary.height - height) / 2),
     width,
     height,
   }

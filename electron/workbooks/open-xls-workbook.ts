@@ -30,7 +30,7 @@ const listSheets = (book: XLSX.WorkBook): ReadSheet[] => {
   return book.SheetNames.flatMap((name, index) => {
     const sheet = book.Sheets[name]
     if (sheet === undefined || sheet['!type'] === 'chart') return []
-    const content = sheetRows(sheet, date1904, new Set())
+    const content = sheetRows(sheet, date1904, [])
     const hidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0
     return [{ name, hidden, rows: content.rows.at(-1)?.row ?? 0, columns: content.columns, content }]
   })

@@ -7,7 +7,7 @@ import type { ReadLimits } from './limits.ts'
 import { readSheetJs, usesDate1904 } from './read-sheetjs.ts'
 import { scanOds } from './scan-ods.ts'
 import { scanXlsxSheet, type SheetScan } from './scan-xlsx-sheet.ts'
-import { sheetRows } from './sheetjs-cells.ts'
+import { sheetRows, type SheetContent } from './sheetjs-cells.ts'
 import type { ReadRequest, RowsRead, SheetInfo, Workbook } from './workbook.ts'
 import { listXlsxSheets, workbookPath } from './xlsx-directory.ts'
 import { declaresEntities } from './xml-text.ts'
@@ -73,6 +73,9 @@ const checkSheet = (
   return checkExtent({ ...sheet.scan, cells: kind === 'ods' ? together : sheet.scan.cells }, limits, file, sheet.name)
 }
 
+/** Rows between two steps of the progress. */
+const STEP = 5000
+
 type OpenedZip = {
   readonly bytes: Buffer
   readonly file: string
@@ -81,8 +84,37 @@ type OpenedZip = {
   readonly limits: ReadLimits
 }
 
+/** Reads one sheet down to a row and makes sure that nothing above it was lost. */
+const readContent = (opened: OpenedZip, sheet: ScannedSheet, maxRow: number): Result<SheetContent> => {
+  const { bytes, file, kind } = opened
+  const book = readSheetJs(bytes, file, { maxRow, ...(kind === 'xlsx' ? { sheet: sheet.index } : {}) })
+  if (!book.ok) return book
+  const name = book.value.SheetNames[sheet.index]
+  const parsed = name === undefined ? undefined : book.value.Sheets[name]
+  if (parsed === undefined) return fail('file-damaged', { file })
+  const formulas = [...sheet.scan.formulasWithoutValue].filter(place => Number.parseInt(place, 10) <= maxRow)
+  const content = sheetRows(parsed, usesDate1904(book.value), formulas)
+  // Fewer rows than were counted beforehand: the reader lost some, and an import must not.
+  const lost = maxRow >= sheet.rows && content.readRows < sheet.scan.filledRows
+  return lost ? fail('file-damaged', { file }) : ok(content)
+}
+
+/** A preview reads only as far down as it must, unless everything there is blank. */
+const readWanted = (
+  opened: OpenedZip,
+  sheet: ScannedSheet,
+  request: ReadRequest,
+): Result<SheetContent & { readonly cut: boolean }> => {
+  const wantedRow = (request.fromRow ?? 1) + (request.maxRows ?? Number.POSITIVE_INFINITY)
+  const part = wantedRow < sheet.rows ? readContent(opened, sheet, wantedRow) : undefined
+  if (part !== undefined && !part.ok) return part
+  const cut = part?.value.rows.some(row => row.row >= (request.fromRow ?? 1)) === true
+  const content = cut && part !== undefined ? part : readContent(opened, sheet, sheet.rows)
+  return content.ok ? ok({ ...content.value, cut }) : content
+}
+
 const readSheet = async (opened: OpenedZip, request: ReadRequest): Promise<Result<RowsRead>> => {
-  const { bytes, file, kind, sheets, limits } = opened
+  const { file, kind, sheets, limits } = opened
   const chosen = chooseSheet(sheets, request.sheet, file)
   if (!chosen.ok) return chosen
   const sheet = chosen.value
@@ -91,21 +123,16 @@ const readSheet = async (opened: OpenedZip, request: ReadRequest): Promise<Resul
   if (!fits.ok) return fits
   if (request.signal?.aborted === true) return fail('cancelled', { file })
   request.onProgress?.({ share: 0.1, rows: 0 })
-  const book = readSheetJs(bytes, file, { maxRow: sheet.rows, ...(kind === 'xlsx' ? { sheet: sheet.index } : {}) })
-  if (!book.ok) return book
-  const name = book.value.SheetNames[sheet.index]
-  const parsed = name === undefined ? undefined : book.value.Sheets[name]
-  if (parsed === undefined) return fail('file-damaged', { file })
-  const content = sheetRows(parsed, usesDate1904(book.value), sheet.scan.formulasWithoutValue)
-  // Fewer rows than were counted beforehand: the reader lost some, and an import must not.
-  if (content.readRows < sheet.scan.filledRows) return fail('file-damaged', { file })
+  const content = readWanted(opened, sheet, request)
+  if (!content.ok) return content
+  const { rows, cut } = content.value
   const delivery = createDelivery(request, sheet.name, file)
-  const step = 5000
-  for (let start = 0; start < content.rows.length; start += step) {
-    const share = 0.5 + (0.5 * Math.min(start + step, content.rows.length)) / content.rows.length
-    if (!(await delivery.take(content.rows.slice(start, start + step), share))) break
+  for (let start = 0; start < rows.length; start += STEP) {
+    const share = 0.5 + (0.5 * Math.min(start + STEP, rows.length)) / rows.length
+    if (!(await delivery.take(rows.slice(start, start + STEP), share))) break
   }
-  return delivery.finish()
+  const read = delivery.finish()
+  return read.ok && cut ? ok({ ...read.value, complete: false }) : read
 }
 
 export const openZipWorkbook = (bytes: Buffer, file: string, limits: ReadLimits): Result<Workbook> => {

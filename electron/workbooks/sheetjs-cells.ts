@@ -78,7 +78,7 @@ const rowCells = (
  * @param formulas places of formulas without value as `row:column` from 1.
  * @returns rows that hold anything; `readRows` counts rows with any cell, blank texts included.
  */
-export const sheetRows = (sheet: XLSX.WorkSheet, date1904: boolean, formulas: ReadonlySet<string>): SheetContent => {
+export const sheetRows = (sheet: XLSX.WorkSheet, date1904: boolean, formulas: readonly string[]): SheetContent => {
   const isDay = createDayTest()
   const data: readonly (readonly (XLSX.CellObject | undefined)[])[] = sheet['!data'] ?? []
   const byRow = new Map<number, RawCell[]>()

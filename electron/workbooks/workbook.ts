@@ -24,7 +24,7 @@ export type ReadRequest = {
   readonly sheet?: string | undefined
   /** First row to hand out, as the file counts them, from 1. */
   readonly fromRow?: number | undefined
-  /** How many filled rows to hand out; all where absent. */
+  /** How many filled rows to hand out at most (a workbook with blank rows between may give fewer); all where absent. */
   readonly maxRows?: number | undefined
   /** Looked at between batches. */
   readonly signal?: AbortSignal | undefined

@@ -1,6 +1,6 @@
 /** The whole window: settings of the device, the session, commands, and the screen that the address names. */
 import { QueryClientProvider } from '@tanstack/react-query'
-import { useCallback, useEffect, useState, type ReactNode } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import type { DeviceSettings } from '#shared/contract/library.ts'
 import type { AnswerError } from '#shared/contract/procedure.ts'
@@ -85,10 +85,9 @@ const Device = ({ children }: { readonly children: ReactNode }): ReactNode => {
 
 export const App = (): ReactNode => {
   const [client] = useState(createQueryClient)
-  const report = useCallback(tellFailure, [])
   return (
     <QueryClientProvider client={client}>
-      <FailureReport value={report}>
+      <FailureReport value={tellFailure}>
         <Device>
           <SessionProvider>
             <EngagementGate>

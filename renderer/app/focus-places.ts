@@ -9,8 +9,13 @@ const TRIES = 20
 /** The screen may only just be coming: tried for some frames. */
 const focusIn = (place: string, triesLeft = TRIES): void => {
   const input = document.querySelector<HTMLElement>(`[data-place="${place}"] input`)
-  if (input !== null) input.focus()
-  else if (triesLeft > 0) requestAnimationFrame(() => focusIn(place, triesLeft - 1))
+  if (input !== null) {
+    input.focus()
+    return
+  }
+  // Where the field is folded away, its button brings it.
+  if (triesLeft === TRIES - 1) document.querySelector<HTMLElement>(`[data-place="${place}"] button`)?.click()
+  if (triesLeft > 0) requestAnimationFrame(() => focusIn(place, triesLeft - 1))
 }
 
 export const focusNewEngagement = (): void => focusIn(NEW_ENGAGEMENT_PLACE)

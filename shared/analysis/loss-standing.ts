@@ -12,10 +12,13 @@ export const endOf = (client: LossClient): Day | null => (client.lost === false 
 export const endsBeforeStart = (client: LossClient): boolean =>
   client.start !== null && client.end !== null && client.end < client.start
 
-const knownOrders = (client: LossClient): readonly Day[] => {
-  const { lastOrders, lastOrder } = client
-  const days = lastOrders === null ? [lastOrder] : Object.values(lastOrders)
-  return days.filter(day => day !== null)
+/** The latest order on or before `day` that is known of the client. */
+const latestOrder = ({ lastOrders, lastOrder }: LossClient, day: Day): Day | null => {
+  const later = (best: Day | null, order: Day | null): Day | null =>
+    order !== null && order <= day && (best === null || order > best) ? order : best
+  if (lastOrders === null) return later(null, lastOrder)
+  const { periodFrom, periodTo, previousFrom, previousTo } = lastOrders
+  return later(later(later(later(null, periodTo), periodFrom), previousTo), previousFrom)
 }
 
 export const hasOrders = (client: LossClient): boolean => client.lastOrders !== null || client.lastOrder !== null
@@ -30,9 +33,7 @@ export const thresholdOf = (client: LossClient, rule: GapRule): number =>
  * active (0 days) from the start on.
  */
 export const daysWithoutOrder = (client: LossClient, day: Day): number | null => {
-  const latest = knownOrders(client)
-    .filter(order => order <= day)
-    .reduce<Day | null>((best, order) => (best === null || order > best ? order : best), null)
+  const latest = latestOrder(client, day)
   if (latest !== null) return daysBetween(latest, day)
   const rosterOnly = client.lastOrders === null
   return rosterOnly && (client.start === null || client.start <= day) ? 0 : null

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { contract, type Input } from '#shared/contract/contract.ts'
 import type { HostEvent } from '#shared/contract/plan.ts'
 import type { Answer } from '#shared/contract/procedure.ts'
-import type { EngagementId, JobId, UploadSlot } from '#shared/kit/id.ts'
+import type { EngagementId, JobId } from '#shared/kit/id.ts'
 import { DOORS, type Door } from './doors.ts'
 
 const valueOf = <Value>(answer: Answer<Value>): Value => {
@@ -173,7 +173,7 @@ describe.each(DOORS)('$name', ({ open }) => {
     const refused = errorOf(
       await door.call('import.run', {
         engagement,
-        slot: 'never' as UploadSlot,
+        slot: 'never',
         kind: 'clients',
         reading: {},
         dryRun: true,

@@ -54,7 +54,7 @@ export const openDirectDoor = async (): Promise<Door> => {
     ask,
     call: typed(ask),
     askAsStranger: (name, input) => services.dispatch({ role: 'participant', language: 'en' }, name, input),
-    onEvent: services.onEvent,
+    onEvent: listener => services.onEvent(listener),
     offerFile: async (name, bytes) =>
       services.files.offerStream(
         name,
@@ -69,7 +69,7 @@ export const openDirectDoor = async (): Promise<Door> => {
 /** What a fake pair carries is copied as real IPC copies it: what cannot be cloned throws here as well. */
 export type FakeIpc = {
   readonly ipcMain: Parameters<typeof openIpcDoor>[0]['ipcMain']
-  invoke(message: unknown, frame?: IpcEvent['senderFrame']): Promise<unknown>
+  readonly invoke: (message: unknown, frame?: IpcEvent['senderFrame']) => Promise<unknown>
 }
 
 export const PAGE_FRAME = { origin: 'app://bundle', parent: null } as const

@@ -11,9 +11,11 @@ export type Column = {
   /** Points, the gap to the next column included. */
   readonly width: number
   readonly align?: 'left' | 'right' | 'center'
+  /** Points by which the title stands in, as the cells of a filled column do. */
+  readonly indent?: number
 }
 
-/** Space between columns, to the right of each. */
+/** Space between columns, to the right of each but the last. */
 const GAP = 8
 /** Tallest row that is kept in one piece: well under half of a page. */
 const TALLEST_WHOLE_ROW = 300
@@ -37,7 +39,7 @@ export const tableLayout = (palette: ReportPalette, headerRows = 1, padding = 3.
   vLineWidth: () => 0,
   hLineColor: line => (line === 0 ? palette.primary : palette.line),
   paddingLeft: () => 0,
-  paddingRight: () => GAP,
+  paddingRight: (column, node) => (column === (node.table.body[0]?.length ?? 0) - 1 ? 0 : GAP),
   paddingTop: () => padding,
   paddingBottom: () => padding,
 })
@@ -60,11 +62,12 @@ export const dataTable = (
     text: column.title,
     style: 'head',
     alignment: column.align ?? 'left',
+    margin: [column.indent ?? 0, 0, 0, 0],
   }))
   const first = body[0]
   return {
     table: {
-      widths: columns.map(column => column.width - GAP),
+      widths: columns.map((column, index) => column.width - (index === columns.length - 1 ? 0 : GAP)),
       headerRows: 1,
       keepWithHeaderRows: first !== undefined && isBounded(first, columns) ? 1 : 0,
       dontBreakRows: body.every(row => isBounded(row, columns)),

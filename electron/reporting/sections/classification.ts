@@ -2,7 +2,7 @@
 import type { Content, TableCell } from 'pdfmake/interfaces'
 import type { RankedReason } from '#shared/analysis/figures.ts'
 import { CLASSES, PESTEL_FACTORS, PORTER_FORCES, REASON_GROUPS, type PorterForce } from '#shared/domain/reasons.ts'
-import { dataTable, type Column } from '../layout/data-table.ts'
+import { dataTable, tableLayout, type Column } from '../layout/data-table.ts'
 import { chapter, headed } from '../layout/headings.ts'
 import type { ReportContext } from '../report-context.ts'
 
@@ -22,12 +22,13 @@ const matrixCells = (context: ReportContext, reasons: readonly RankedReason[]): 
 const matrix = (context: ReportContext, title: string, rows: readonly MatrixRow[]): Content => {
   const columns: Column[] = [
     { title, width: 116 },
-    ...CLASSES.map(abcClass => ({ title: context.t(`domain.class.${abcClass}`), width: 118 })),
+    ...CLASSES.map(abcClass => ({ title: context.t(`domain.class.${abcClass}`), width: 118, indent: 5 })),
   ]
   return dataTable(
     context.palette,
     columns,
     rows.map(row => [{ stack: row.label }, ...matrixCells(context, row.reasons)]),
+    { layout: tableLayout(context.palette, 1, 2.4) },
   )
 }
 
@@ -79,6 +80,7 @@ const porter = (context: ReportContext): Content[] => {
       ? reasons.filter(reason => reason.group === 'competitor')
       : reasons.filter(reason => context.findReason(reason.reasonId)?.porter.includes(force) === true)
   return headed({ text: t('report.class.porter') }, [
+    { text: t('report.class.porterNote'), style: 'note', margin: [0, 0, 0, 5] },
     matrix(
       context,
       t('report.class.force'),
@@ -87,7 +89,6 @@ const porter = (context: ReportContext): Content[] => {
         reasons: reasonsOf(force),
       })),
     ),
-    { text: t('report.class.porterNote'), style: 'note' },
   ])
 }
 

@@ -1,6 +1,6 @@
 /** The decisions the consultant puts before the client company, and the steps that follow from the evidence. */
 import type { Content } from 'pdfmake/interfaces'
-import { chapter, headed } from '../layout/headings.ts'
+import { flowingChapter, headed } from '../layout/headings.ts'
 import type { ReportContext } from '../report-context.ts'
 import { CONTENT_WIDTH } from '../report-styles.ts'
 import { decisionList } from './one-page.ts'
@@ -31,7 +31,7 @@ export const decisionsSection = (context: ReportContext): Content[] => {
   const { t } = context
   const decisions = decisionList(context, CONTENT_WIDTH)
   return [
-    ...chapter(t('report.decisions.heading')),
+    ...flowingChapter(t('report.decisions.heading')),
     ...headed(
       { text: t('report.one.decisions') },
       decisions.length === 0 ? [{ text: t('report.decisions.none'), style: 'body' }] : decisions,

@@ -4,6 +4,7 @@ import { dataTable } from '../layout/data-table.ts'
 import { chapter, headed } from '../layout/headings.ts'
 import { shareBar } from '../layout/share-bar.ts'
 import type { ReportContext } from '../report-context.ts'
+import { CONTENT_WIDTH } from '../report-styles.ts'
 import { isEstimated, lossSentences, ruleSentence } from '../wording/loss-words.ts'
 import { sixFigures } from './six-figures.ts'
 
@@ -51,19 +52,23 @@ const thresholds = (context: ReportContext): Content[] => {
   const { facts, t, palette, number } = context
   const { rule, thresholds: rows, possiblyLost } = facts.losses
   if (rule.kind !== 'gap' || rows.length === 0) return []
+  const width = Math.min(64, (CONTENT_WIDTH - 130) / rows.length)
   const table = dataTable(
     palette,
     [
-      { title: t('report.losses.threshold'), width: 140, align: 'right' },
-      { title: t('report.six.clients'), width: 120, align: 'right' },
+      { title: t('report.losses.threshold'), width: 130 },
+      ...rows.map(row => ({ title: number(row.days), width, align: 'right' as const })),
     ],
-    rows.map(row => {
-      const chosen = row.days === rule.days
-      return [
-        { text: number(row.days), bold: chosen },
-        { text: number(row.clients), bold: chosen },
-      ]
-    }),
+    [
+      [
+        t('report.six.clients'),
+        ...rows.map(row => ({
+          text: number(row.clients),
+          bold: row.days === rule.days,
+          color: row.days === rule.days ? palette.primaryText : palette.ink,
+        })),
+      ],
+    ],
   )
   const possibly =
     possiblyLost > 0 ? [{ text: t('report.losses.possibly', { count: possiblyLost }), style: 'body' }] : []

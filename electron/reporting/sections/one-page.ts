@@ -57,7 +57,7 @@ const reasonRow = (context: ReportContext, reason: RankedReason): TableCell[] =>
     classBadge(context.palette, reason.class),
     {
       stack: [
-        { text: context.reasonName(reason.reasonId), bold: true, fontSize: 9.2, lineHeight: 1.12 },
+        { text: context.reasonName(reason.reasonId), bold: true, fontSize: 9.2, lineHeight: 1.02 },
         {
           text: [notes.join(' · '), ...context.ref(`reason.${reason.reasonId}`)],
           style: 'small',
@@ -96,7 +96,7 @@ const limitsBox = (context: ReportContext): Content => {
           .map(text => ({
             text,
             fontSize: 8.8,
-            lineHeight: 1.22,
+            lineHeight: 1.08,
             margin: [0, 0, 0, 3] as [number, number, number, number],
           })),
       ],

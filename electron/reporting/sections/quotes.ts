@@ -1,7 +1,7 @@
 /** What respondents said, by reason, each with no more of its speaker than the speaker allowed. */
 import type { Content } from 'pdfmake/interfaces'
 import { panel } from '../layout/data-table.ts'
-import { chapter, headed } from '../layout/headings.ts'
+import { flowingChapter, headed } from '../layout/headings.ts'
 import { assertNever } from '#shared/kit/result.ts'
 import type { ReportContext } from '../report-context.ts'
 import type { QuoteFact } from '../report-facts.ts'
@@ -57,7 +57,7 @@ export const quotesSection = (context: ReportContext): Content[] => {
     )
   })
   return [
-    ...chapter(t('report.quotes.heading'), t('report.quotes.lead')),
+    ...flowingChapter(t('report.quotes.heading'), t('report.quotes.lead')),
     ...(blocks.length === 0 ? [{ text: t('report.quotes.none'), style: 'body' }] : blocks),
   ]
 }

@@ -13,7 +13,7 @@ import type { ReportContext } from '../report-context.ts'
 import { CONTENT_WIDTH } from '../report-styles.ts'
 import { isShown, scoresByBase } from '../wording/method-scores.ts'
 
-const CHART_HEIGHT = 250
+const CHART_HEIGHT = 232
 
 const chartTheme = ({ palette }: ReportContext): ChartTheme => ({
   ...LIGHT_THEME,
@@ -80,14 +80,14 @@ const rankingTable = (context: ReportContext): Content[] => {
   const table = dataTable(
     palette,
     [
-      { title: t('report.reasons.class'), width: 32 },
-      { title: t('report.reasons.reason'), width: 142 },
-      { title: t('report.reasons.group'), width: 60 },
-      { title: t('report.reasons.clients'), width: 42, align: 'right' },
-      { title: t('report.reasons.money'), width: 64, align: 'right' },
-      { title: t('report.reasons.share'), width: 44, align: 'right' },
-      { title: t('report.reasons.grade'), width: 68 },
-      { title: t('report.reasons.stabilityShort'), width: 26, align: 'right' },
+      { title: t('report.reasons.class'), width: 28 },
+      { title: t('report.reasons.reason'), width: 136 },
+      { title: t('report.reasons.group'), width: 58 },
+      { title: t('report.reasons.clients'), width: 40, align: 'right' },
+      { title: t('report.reasons.money'), width: 60, align: 'right' },
+      { title: t('report.reasons.share'), width: 40, align: 'right' },
+      { title: t('report.reasons.grade'), width: 70 },
+      { title: t('report.reasons.stabilityShort'), width: 38, align: 'right' },
     ],
     facts.ranking.reasons.map((reason, index) => [
       classBadge(palette, reason.class),

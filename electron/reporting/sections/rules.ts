@@ -3,7 +3,7 @@ import type { Content } from 'pdfmake/interfaces'
 import type { Finding } from '#shared/domain/rules.ts'
 import { findMessage } from '#shared/i18n/translate.ts'
 import { dataTable } from '../layout/data-table.ts'
-import { chapter } from '../layout/headings.ts'
+import { flowingChapter } from '../layout/headings.ts'
 import type { ReportContext } from '../report-context.ts'
 
 /** Rules whose records are titles of offers; those of all others are names of clients. */
@@ -39,7 +39,7 @@ export const rulesSection = (context: ReportContext): Content[] => {
     ]),
   )
   return [
-    ...chapter(t('report.rules.heading'), t('report.rules.lead')),
+    ...flowingChapter(t('report.rules.heading'), t('report.rules.lead')),
     facts.findings.length === 0 ? { text: t('report.rules.none'), style: 'body' } : table,
   ]
 }

@@ -4,7 +4,7 @@ import type { FigureBasis, PeriodLoss } from '#shared/analysis/figures.ts'
 import { tableLayout } from '../layout/data-table.ts'
 import type { ReportContext } from '../report-context.ts'
 
-const WIDTHS = [92, 96, 96, 154]
+const WIDTHS = [92, 96, 96, 162]
 /** Figures with more letters than this are set smaller, so that they stay on one line. */
 const LONG_FIGURE = 13
 

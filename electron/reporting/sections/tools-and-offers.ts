@@ -100,13 +100,13 @@ const contactTable = (context: ReportContext, contacts: readonly Contact[]): Con
   return dataTable(
     palette,
     [
-      { title: t('report.contacts.number'), width: 28, align: 'right' },
-      { title: t('report.contacts.client'), width: 104 },
-      { title: t('report.contacts.tool'), width: 88 },
-      { title: t('report.contacts.offer'), width: 88 },
-      { title: t('report.contacts.assigned'), width: 66 },
-      { title: t('report.contacts.planned'), width: 48 },
-      { title: t('report.contacts.state'), width: 48 },
+      { title: t('report.contacts.number'), width: 22, align: 'right' },
+      { title: t('report.contacts.client'), width: 98 },
+      { title: t('report.contacts.tool'), width: 84 },
+      { title: t('report.contacts.offer'), width: 84 },
+      { title: t('report.contacts.assigned'), width: 62 },
+      { title: t('report.contacts.planned'), width: 56 },
+      { title: t('report.contacts.state'), width: 64 },
     ],
     contacts.map((contact, index) => [
       String(index + 1),

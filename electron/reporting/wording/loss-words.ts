@@ -14,6 +14,9 @@ export const ruleSentence = ({ t }: ReportContext, rule: LostRule): string => {
   return `${main} ${t('report.rule.segments', { list: list.join(', ') })}`
 }
 
+/** A Russian date ends with a full stop of its own ("2026 г."), which also ends the sentence. */
+const endOnce = (sentence: string): string => sentence.replace(/\.\.$/, '.')
+
 const lostSentence = (context: ReportContext, loss: PeriodLoss): string => {
   const { t, facts } = context
   const words = {
@@ -31,7 +34,7 @@ const lostSentence = (context: ReportContext, loss: PeriodLoss): string => {
 export const lossSentences = (context: ReportContext): string => {
   const loss = context.facts.losses.current
   const money = loss.moneyYear === null ? [] : [context.t('report.one.money', { money: context.money(loss.moneyYear) })]
-  return [lostSentence(context, loss), ...money].join(' ')
+  return [endOnce(lostSentence(context, loss)), ...money].join(' ')
 }
 
 /** Whether any of a period's three boxes was typed by hand. */

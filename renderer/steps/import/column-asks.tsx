@@ -23,7 +23,7 @@ export const ColumnAsks = ({ state, preview, onAction }: ColumnsStepProps): Reac
     { id: '.', label: t('wizard.marks.point') },
   ]
   return (
-    <div className={styles['choices']}>
+    <div className={styles['asks']}>
       <SelectField
         label={t('wizard.dates.label')}
         options={orders}

@@ -58,8 +58,11 @@ const ColumnRow = ({ state, preview, onAction, index }: ColumnsStepProps & { rea
 export const ColumnsStep = (props: ColumnsStepProps): ReactNode => {
   const t = useT()
   const { state, preview } = props
+  // What only the user knows comes first; what he merely may say stands below.
+  const isAsked = preview.asks.length > 0
   return (
     <>
+      {isAsked ? <ColumnAsks {...props} /> : null}
       {preview.remembered ? <Notice tone="info">{t('wizard.columns.remembered')}</Notice> : null}
       <div className={styles['scroll']}>
         <table className={styles['table']} aria-label={t('wizard.columns.table')}>
@@ -84,7 +87,7 @@ export const ColumnsStep = (props: ColumnsStepProps): ReactNode => {
           total: preview.columns.length,
         })}
       </output>
-      <ColumnAsks {...props} />
+      {isAsked ? null : <ColumnAsks {...props} />}
       <TotalsRows {...props} />
     </>
   )

@@ -4,7 +4,6 @@ import { useFormats, useT, type Formats } from '#renderer/client/language.tsx'
 import { Badge } from '#renderer/ui/badge.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
-import { Stack } from '#renderer/ui/layout.tsx'
 import type { ClientRow } from '#shared/contract/clients.ts'
 import { FIELDS, fieldNames, type FieldOf } from '#shared/domain/import/fields.ts'
 import type { Translate } from '#shared/i18n/translate.ts'
@@ -46,13 +45,19 @@ export const ClientDialog = ({ client, onClose }: ClientDialogProps): ReactNode 
         </Button>
       }
     >
-      <Stack gap={3}>
+      <section
+        className={styles['form']}
+        aria-label={t('losses.clients.fields')}
+        // What scrolls must be reachable by keyboard.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        tabIndex={0}
+      >
         <p>
           <Badge tone={client.isLost ? 'warn' : 'ok'}>
             {t(client.isLost ? 'losses.clients.lost' : 'losses.clients.active')}
           </Badge>
         </p>
-        <dl className={styles['fields']} aria-label={t('losses.clients.fields')}>
+        <dl className={styles['fields']}>
           {rows.map(({ key, label, text }) => (
             <div key={key} className={styles['fieldRow']}>
               <dt>{label}</dt>
@@ -60,7 +65,7 @@ export const ClientDialog = ({ client, onClose }: ClientDialogProps): ReactNode 
             </div>
           ))}
         </dl>
-      </Stack>
+      </section>
     </Dialog>
   )
 }

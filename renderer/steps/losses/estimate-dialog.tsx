@@ -50,7 +50,7 @@ export const EstimateDialog = ({ period, box, estimates, onClose }: EstimateDial
       <form ref={form} className={styles['form']} onSubmit={submit}>
         <p className={styles['muted']}>{t('losses.estimate.text')}</p>
         <NumberField
-          label={t(`losses.estimate.field.${box}`, { period: t(`losses.six.${period}`) })}
+          label={t(`losses.estimate.field.${box}`, { period: t(`losses.when.${period}`) })}
           value={value}
           min={0}
           max={isMoney ? MOST_MONEY : MOST_CLIENTS}

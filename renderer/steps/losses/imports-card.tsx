@@ -36,9 +36,11 @@ export const ImportsCard = (): ReactNode => {
         record.problemCount === 0 ? (
           t('losses.imports.noProblems')
         ) : (
-          <Button variant="quiet" onPress={() => setOpened(record)}>
-            {t('losses.imports.see', { count: record.problemCount })}
-          </Button>
+          <span className={styles['seeProblems']}>
+            <Button variant="quiet" onPress={() => setOpened(record)}>
+              {t('losses.imports.see', { count: record.problemCount })}
+            </Button>
+          </span>
         ),
     },
   }))

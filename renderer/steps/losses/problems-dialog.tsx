@@ -32,11 +32,9 @@ const useProblemColumns = (): readonly GridColumn<PlacedProblem>[] => {
     {
       id: 'what',
       header: t('losses.problems.what'),
-      width: 480,
+      width: 740,
       render: row => <span title={row.message}>{row.message}</span>,
     },
-    { id: 'column', header: t('losses.problems.column'), width: 130, render: row => row.column },
-    { id: 'value', header: t('losses.problems.value'), width: 130, render: row => row.value },
   ]
 }
 

@@ -8,7 +8,7 @@ import type { LossFigures } from '#shared/analysis/figures.ts'
 import { lossBars } from '#shared/charts/loss-bars.ts'
 import styles from './losses.module.css'
 
-const CHART_WIDTH = 640
+const CHART_WIDTH = 520
 const SEGMENTS_SHOWN = 10
 
 /** One segment alone is the whole company, which the boxes already show. */

@@ -46,7 +46,7 @@ const BoxCell = ({ figures, period, box, onEdit }: BoxCellProps): ReactNode => {
   const t = useT()
   const formats = useFormats()
   const { value, notes, isEstimated } = boxContent(figures, period, box)
-  const edit = t('losses.estimate.edit', { figure: t(`losses.six.${box}`), period: t(`losses.six.${period}`) })
+  const edit = t('losses.estimate.edit', { figure: t(`losses.six.${box}`), period: t(`losses.when.${period}`) })
   return (
     <td>
       <div className={styles['figureLine']}>

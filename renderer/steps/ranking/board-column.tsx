@@ -42,9 +42,9 @@ export const BoardColumnView = ({ kind, column, ranking, moves }: Props) => {
   })
   return (
     <section className={styles['boardColumn']} data-column={column.id} data-accepts={column.accepts}>
-      <h3>
+      <h2>
         {name} <span className={styles['quiet']}>{column.reasons.length}</span>
-      </h3>
+      </h2>
       {!column.accepts && <p className={styles['quiet']}>{t('ranking.rivalryText')}</p>}
       <GridList
         aria-label={summary}

@@ -30,8 +30,8 @@ export type Classification = Pick<ReasonView, 'group' | 'pestel' | 'porter'>
 /** The columns of each board in their fixed order. */
 export const COLUMN_IDS: { readonly [kind in BoardKind]: readonly ColumnId[] } = {
   groups: REASON_GROUPS,
-  pestel: [...PESTEL_FACTORS, UNCLASSIFIED],
-  porter: [...PORTER_FORCES, UNCLASSIFIED],
+  pestel: [UNCLASSIFIED, ...PESTEL_FACTORS],
+  porter: [UNCLASSIFIED, ...PORTER_FORCES],
 }
 
 const isFactor = (id: ColumnId): id is PestelFactor => (PESTEL_FACTORS as readonly string[]).includes(id)

@@ -43,7 +43,7 @@ export const ExplainPanel = ({ ranked, ranking, reasons }: Props) => {
   const name = reason === undefined ? t('common.unknown') : textIn(reason.name, language)
   return (
     <section className={styles['explain']} aria-label={t('ranking.explainLabel', { name })}>
-      <h3>{name}</h3>
+      <h2>{name}</h2>
       <p>
         <strong>{t('ranking.moneyYear', { money: money(ranked.money) })}</strong>
         {' · '}

@@ -1,6 +1,7 @@
 /** The ranked reasons as a table; between two rows stands whether these data establish their order. */
 import { Fragment } from 'react'
 import { useT } from '#renderer/client/language.tsx'
+import { VisuallyHidden } from '#renderer/ui/visually-hidden.tsx'
 import type { Ranking } from '#shared/analysis/figures.ts'
 import type { ReasonView } from '#shared/contract/evidence.ts'
 import type { ReasonId } from '#shared/kit/id.ts'
@@ -22,7 +23,9 @@ export const OrderTable = ({ ranking, reasons, chosen, onChoose }: Props) => {
       <table className={styles['order']} aria-label={t('ranking.orderLabel')}>
         <thead>
           <tr>
-            <th scope="col">{t('ranking.class')}</th>
+            <th scope="col">
+              <VisuallyHidden>{t('ranking.class')}</VisuallyHidden>
+            </th>
             <th scope="col">{t('ranking.reason')}</th>
             <th scope="col" className={styles['n']}>
               {t('ranking.clients')}

@@ -1,5 +1,4 @@
 /** Those who named a reason in one study, with their words; nothing where the study does not name it. */
-import { Link } from 'wouter'
 import { useEngagementId } from '#renderer/client/engagement.tsx'
 import { useT } from '#renderer/client/language.tsx'
 import { useProcedure } from '#renderer/client/queries.ts'
@@ -40,7 +39,7 @@ export const StudyWitnesses = ({ study, reasonId, reasons }: Props) => {
   if (witnesses.length === 0) return null
   return (
     <div className={styles['witnesses']}>
-      <Link href={`/reasons/study/${encodeURIComponent(study.id)}`}>{study.title}</Link>
+      <a href={`#/reasons/study/${encodeURIComponent(study.id)}`}>{study.title}</a>
       <ul>
         {witnesses.slice(0, SHOWN).map(witness => (
           <li key={witness.mentionId}>

@@ -63,7 +63,11 @@ export const BrainstormScreen = ({ content }: { readonly content: StudyContent }
         title={t('evidence.brainstormList', { count: rows.length })}
         actions={<strong>{t('evidence.dotsTotal', { dots: number(totalDots(content.mentions)) })}</strong>}
       >
-        {!frozen && othersHaveSpoken && <Notice tone="warn">{t('evidence.freezeFirst')}</Notice>}
+        {!frozen && othersHaveSpoken && (
+          <div className={styles['notice']}>
+            <Notice tone="warn">{t('evidence.freezeFirst')}</Notice>
+          </div>
+        )}
         {!frozen && (
           <ReasonBox
             label={t('evidence.addReason')}

@@ -1,5 +1,5 @@
 /** One research method: its question to the world, its bias in print, its studies and a way to start one. */
-import { Link, useLocation } from 'wouter'
+import { navigate } from 'wouter/use-hash-location'
 import { useEngagementId } from '#renderer/client/engagement.tsx'
 import { useLanguage, useT } from '#renderer/client/language.tsx'
 import { useCommand } from '#renderer/client/queries.ts'
@@ -17,7 +17,6 @@ export const MethodCard = ({ method, studies }: Props) => {
   const language = useLanguage()
   const engagement = useEngagementId()
   const create = useCommand('studies.create')
-  const [, navigate] = useLocation()
   const name = textIn(method.name, language)
 
   const start = async (): Promise<void> => {
@@ -37,7 +36,7 @@ export const MethodCard = ({ method, studies }: Props) => {
         <ul className={styles['studies']} aria-label={t('reasons.studiesOf', { method: name })}>
           {studies.map(study => (
             <li key={study.id}>
-              <Link href={`/reasons/study/${encodeURIComponent(study.id)}`}>{study.title}</Link>
+              <a href={`#/reasons/study/${encodeURIComponent(study.id)}`}>{study.title}</a>
               <span className={styles['counts']}>
                 {method.id === 'brainstorm'
                   ? t('common.mentions', { count: study.mentionCount })
@@ -52,7 +51,7 @@ export const MethodCard = ({ method, studies }: Props) => {
         </ul>
       )}
       <Button
-        variant={studies.length === 0 ? 'plain' : 'quiet'}
+        variant="plain"
         label={t('reasons.newStudyOf', { method: name })}
         isDisabled={create.pending}
         onPress={() => void start()}

@@ -1,6 +1,6 @@
 /** What can be done with a whole study: freeze it, open it again, remove it. */
 import { useState } from 'react'
-import { useLocation } from 'wouter'
+import { navigate } from 'wouter/use-hash-location'
 import { useEngagementId } from '#renderer/client/engagement.tsx'
 import { useT } from '#renderer/client/language.tsx'
 import { useCommand } from '#renderer/client/queries.ts'
@@ -16,7 +16,6 @@ export const StudyActions = ({ content }: { readonly content: StudyContent }) =>
   const freeze = useCommand('studies.freeze')
   const remove = useCommand('studies.remove')
   const undo = useCommand('history.undo')
-  const [, navigate] = useLocation()
   const [asking, setAsking] = useState(false)
   const { study } = content
   const frozen = study.state === 'frozen'

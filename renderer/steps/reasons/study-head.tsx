@@ -1,8 +1,8 @@
 /** What every study says of itself: title, question, day, facilitator, how many were asked, a note; saved field by field. */
+import { useState } from 'react'
 import { useEngagementId } from '#renderer/client/engagement.tsx'
 import { useFormats, useT } from '#renderer/client/language.tsx'
 import { useCommand } from '#renderer/client/queries.ts'
-import { Card } from '#renderer/ui/layout.tsx'
 import { DayField } from '#renderer/ui/day-field.tsx'
 import { NumberField } from '#renderer/ui/number-field.tsx'
 import { TextField } from '#renderer/ui/text-field.tsx'
@@ -42,14 +42,35 @@ const FrozenHead = ({ study }: { readonly study: Study }) => {
   )
 }
 
-export const StudyHead = ({ study }: { readonly study: Study }) => {
+/** Day, facilitator and number asked in one line, for the closed head. */
+const useSummary = (study: Study): string => {
   const t = useT()
+  const { day, number } = useFormats()
+  return [
+    t('evidence.about'),
+    ...(study.heldOn === null ? [] : [day(study.heldOn)]),
+    ...(study.facilitator === '' ? [] : [study.facilitator]),
+    ...(study.asked === null ? [] : [t('evidence.askedCount', { number: number(study.asked) })]),
+  ].join(' · ')
+}
+
+type Props = {
+  readonly study: Study
+  /** Before anything is recorded the head stands open; later the entry comes first. */
+  readonly startsOpen: boolean
+}
+
+export const StudyHead = ({ study, startsOpen }: Props) => {
+  const t = useT()
+  const summary = useSummary(study)
+  const [open, setOpen] = useState(startsOpen)
   const engagement = useEngagementId()
   const save = useCommand('studies.save')
   const { patch } = useRecordDraft(draftOf(study), next => save.run({ engagement, studyId: study.id, draft: next }))
   if (study.state === 'frozen') return <FrozenHead study={study} />
   return (
-    <Card>
+    <details className={styles['about']} open={open} onToggle={event => setOpen(event.currentTarget.open)}>
+      <summary>{summary}</summary>
       <div className={styles['head']}>
         <TextField label={t('evidence.title')} value={study.title} onCommit={title => patch({ title })} />
         <DayField label={t('evidence.heldOn')} value={study.heldOn} onCommit={heldOn => patch({ heldOn })} />
@@ -71,6 +92,6 @@ export const StudyHead = ({ study }: { readonly study: Study }) => {
         <TextField label={t('evidence.question')} value={study.question} onCommit={question => patch({ question })} />
         <TextField label={t('common.note')} value={study.note} multiline onCommit={note => patch({ note })} />
       </div>
-    </Card>
+    </details>
   )
 }

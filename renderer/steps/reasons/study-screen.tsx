@@ -1,5 +1,4 @@
 /** One study: its head, its bias in print, and the entry screen that suits its method. */
-import { Link } from 'wouter'
 import { useEngagementId } from '#renderer/client/engagement.tsx'
 import { useLanguage, useT } from '#renderer/client/language.tsx'
 import { useProcedure } from '#renderer/client/queries.ts'
@@ -34,7 +33,7 @@ export const StudyScreen = ({ studyId }: Props) => {
   if (content === undefined) {
     return (
       <Page title={t('evidence.study')} lede={error === null ? t('common.loading') : error.message}>
-        <Link href="/reasons">{t('evidence.backToReasons')}</Link>
+        <a href="#/reasons">{t('evidence.backToReasons')}</a>
       </Page>
     )
   }
@@ -44,7 +43,7 @@ export const StudyScreen = ({ studyId }: Props) => {
     <Page title={study.title} lede={t(`evidence.lede.${study.methodId}`)} actions={<StudyActions content={content} />}>
       <Stack gap={5}>
         <div className={styles['above']}>
-          <Link href="/reasons">{t('evidence.backToReasons')}</Link>
+          <a href="#/reasons">{t('evidence.backToReasons')}</a>
           <span>{textIn(method.name, language)}</span>
         </div>
         {frozen && (
@@ -55,7 +54,7 @@ export const StudyScreen = ({ studyId }: Props) => {
         <p className={styles['bias']}>
           <strong>{t('evidence.bias')}</strong> {textIn(method.bias, language)}
         </p>
-        <StudyHead key={study.id} study={study} />
+        <StudyHead key={study.id} study={study} startsOpen={content.mentions.length === 0} />
         <Entry key={`entry-${study.id}`} content={content} />
       </Stack>
     </Page>

@@ -1,6 +1,6 @@
 /**
  * Sentences for problems of rows (`problem.<code>`) and failures of files (`error.<code>`) while importing.
- * Placeholders of problems: sheet, row, column, value, firstRow; those of errors are the details of the code.
+ * Placeholders of problems: sheet, row, column, value, firstRow; those of errors are the details of the code; `file-not-a-spreadsheet` also carries `is`, for the log.
  */
 export const importMessages = {
   en: {
@@ -42,7 +42,7 @@ export const importMessages = {
       'The file “{{file}}” could not be read. Nothing was imported. Close it in other programs and try again.',
     'error.file-empty': 'The file “{{file}}” is empty. Nothing was imported.',
     'error.file-not-a-spreadsheet':
-      'The file “{{file}}” is not a spreadsheet, whatever its name says ({{is}}). Nothing was imported. If your spreadsheet program opens it, save it as .xlsx and import that file.',
+      'The file “{{file}}” is not a spreadsheet, whatever its name says. Nothing was imported. If your spreadsheet program opens it, save it as .xlsx and import that file.',
     'error.file-format-not-read':
       'The file “{{file}}” is a spreadsheet of the kind {{format}}, which is not read here. Nothing was imported. Save it as .xlsx and import that file.',
     'error.file-damaged':
@@ -83,7 +83,7 @@ export const importMessages = {
       'Строка {{row}}, столбец «{{column}}»: сумма «{{value}}» слишком велика, чтобы хранить её точно.',
     'problem.pain-out-of-range': 'Строка {{row}}, столбец «{{column}}»: «{{value}}» не находится между 0 и 10.',
     'problem.other-currency':
-      'Строка {{row}}, столбец «{{column}}»: «{{value}}» — в другой валюте, чем проект. Суммы не пересчитываются.',
+      'Строка {{row}}, столбец «{{column}}»: «{{value}}» — не в валюте этого аудита. Суммы не пересчитываются.',
     'problem.day-not-number':
       'Строка {{row}}, столбец «{{column}}»: таблица хранит «{{value}}» как дату, а здесь ожидается число.',
     'problem.not-a-flag': 'Строка {{row}}, столбец «{{column}}»: «{{value}}» — ни да, ни нет.',
@@ -107,7 +107,7 @@ export const importMessages = {
       'Файл «{{file}}» не удалось прочитать. Ничего не импортировано. Закройте его в других программах и попробуйте снова.',
     'error.file-empty': 'Файл «{{file}}» пуст. Ничего не импортировано.',
     'error.file-not-a-spreadsheet':
-      'Файл «{{file}}» — не таблица, что бы ни говорило его имя ({{is}}). Ничего не импортировано. Если программа для таблиц его открывает, сохраните его как .xlsx и импортируйте этот файл.',
+      'Файл «{{file}}» — не таблица, что бы ни говорило его имя. Ничего не импортировано. Если программа для таблиц его открывает, сохраните его как .xlsx и импортируйте этот файл.',
     'error.file-format-not-read':
       'Файл «{{file}}» — таблица в формате {{format}}, который здесь не читается. Ничего не импортировано. Сохраните её как .xlsx и импортируйте этот файл.',
     'error.file-damaged':
@@ -148,7 +148,7 @@ export const importMessages = {
       'Rreshti {{row}}, kolona “{{column}}”: shuma “{{value}}” është tepër e madhe për të qenë e saktë.',
     'problem.pain-out-of-range': 'Rreshti {{row}}, kolona “{{column}}”: “{{value}}” nuk është midis 0 dhe 10.',
     'problem.other-currency':
-      'Rreshti {{row}}, kolona “{{column}}”: “{{value}}” është në një monedhë tjetër nga ajo e angazhimit. Shumat nuk konvertohen.',
+      'Rreshti {{row}}, kolona “{{column}}”: “{{value}}” është në një monedhë tjetër nga ajo e auditimit. Shumat nuk konvertohen.',
     'problem.day-not-number':
       'Rreshti {{row}}, kolona “{{column}}”: tabela e ruan “{{value}}” si datë, ndërsa këtu pritet numër.',
     'problem.not-a-flag': 'Rreshti {{row}}, kolona “{{column}}”: “{{value}}” nuk është as po, as jo.',
@@ -174,7 +174,7 @@ export const importMessages = {
       'Skedari “{{file}}” nuk mund të lexohej. Nuk u importua asgjë. Mbylleni në programet e tjera dhe provoni përsëri.',
     'error.file-empty': 'Skedari “{{file}}” është bosh. Nuk u importua asgjë.',
     'error.file-not-a-spreadsheet':
-      'Skedari “{{file}}” nuk është tabelë, pavarësisht nga emri i tij ({{is}}). Nuk u importua asgjë. Nëse e hap programi juaj i tabelave, ruajeni si .xlsx dhe importoni atë skedar.',
+      'Skedari “{{file}}” nuk është tabelë, pavarësisht nga emri i tij. Nuk u importua asgjë. Nëse e hap programi juaj i tabelave, ruajeni si .xlsx dhe importoni atë skedar.',
     'error.file-format-not-read':
       'Skedari “{{file}}” është tabelë e llojit {{format}}, që nuk lexohet këtu. Nuk u importua asgjë. Ruajeni si .xlsx dhe importoni atë skedar.',
     'error.file-damaged':

@@ -20,7 +20,6 @@ export const start = {
     openPathHelp: 'For example {{example}}. A browser cannot open a file by itself, so the path is typed here.',
     open: 'Open',
     opening: 'Opening…',
-    goOn: 'Go on',
     isOpen: 'open',
     emptyTitle: 'No engagement yet',
     emptyText:
@@ -62,7 +61,6 @@ export const start = {
     openPathHelp: 'Например, {{example}}. Браузер сам открыть файл не может, поэтому путь вводится здесь.',
     open: 'Открыть',
     opening: 'Открываем…',
-    goOn: 'Продолжить',
     isOpen: 'открыт',
     emptyTitle: 'Аудитов пока нет',
     emptyText:
@@ -104,7 +102,6 @@ export const start = {
     openPathHelp: 'Për shembull {{example}}. Shfletuesi nuk mund ta hapë vetë skedarin, prandaj shtegu shkruhet këtu.',
     open: 'Hap',
     opening: 'Po hapet…',
-    goOn: 'Vazhdo',
     isOpen: 'i hapur',
     emptyTitle: 'Ende asnjë auditim',
     emptyText:

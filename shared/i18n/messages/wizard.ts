@@ -348,7 +348,7 @@ export const wizard = {
     'columns.guessed': 'e hamendësuar',
     'columns.known': 'si më parë',
     'columns.skip': 'nuk importohet',
-    'columns.fieldOf': 'Fusha e kolonës «{{column}}»',
+    'columns.fieldOf': 'Fusha e kolonës “{{column}}”',
     'columns.unnamed': 'Kolona {{number}}, pa emër',
     'columns.noSamples': 'bosh',
     'columns.mapped': 'Importohen {{mapped}} nga {{total}} kolona.',

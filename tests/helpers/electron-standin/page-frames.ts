@@ -22,7 +22,7 @@ export const trackPageFrames = (session: CdpSession, mainFrameId: string): PageF
 
   session.on('Page.frameNavigated', ({ frame }) => {
     const parent = frame.parentId === undefined ? null : (frames.get(frame.parentId) ?? main())
-    frames.set(frame.id, createWebFrame("https://bundle.app.localhost/index.html", parent))
+    frames.set(frame.id, createWebFrame(frame.url + (frame.urlFragment ?? ''), parent))
   })
   session.on('Page.navigatedWithinDocument', ({ frameId, url }) => {
     const frame = frames.get(frameId)

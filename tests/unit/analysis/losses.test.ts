@@ -173,6 +173,12 @@ describe('losses by the gap between orders', () => {
     expect(figures([atThreshold, past], gap(N)).current).toMatchObject({ clients: 1, base: 2 })
   })
 
+  test('read the four days alone, whatever else a row carries', () => {
+    const row = { periodFrom: '2024-12-30', periodTo: '2024-12-30', previousFrom: null, previousTo: null }
+    const lastOrders = { ...row, clientId: '0017', trailingRevenue: 99 }
+    expect(isLostOn(lossClient({ lastOrders }), gap(N), PERIOD.to)).toBe(true)
+  })
+
   test('take into the base only who ordered within the threshold before the start', () => {
     const result = figures([orders('2024-06-01', '2024-06-01'), orders('2024-12-01', '2025-12-01')], gap(N))
     expect(result.method).toBe('orders')

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { detectHeader, detectTotalsRows, headerTexts } from '#shared/domain/import/detect-header.ts'
 import { fieldNames } from '#shared/domain/import/fields.ts'

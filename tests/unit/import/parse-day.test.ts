@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { dayFrom, dayFromNumber } from '#shared/kit/day.ts'
 import { guessDateOrder, parseDay, parseDayText, type DateOrder } from '#shared/domain/import/parse-day.ts'

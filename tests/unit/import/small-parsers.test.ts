@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { headerFingerprint } from '#shared/domain/import/column-mapping.ts'
 import { foldHeader, guessScale } from '#shared/domain/import/fold-header.ts'
 import { foldText } from '#shared/domain/import/fold-text.ts'

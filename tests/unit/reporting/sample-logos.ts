@@ -33,7 +33,7 @@ export const pngLogo = (width = 120, height = 60): Uint8Array => {
 }
 
 export const svgLogo =
-  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 60"><style>.m{fill:#7a2e8d}</style>' +
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 230 60"><style>.m{fill:#7a2e8d}</style>' +
   '<path class="m" d="M10 50 L30 10 L50 50 Z"/><circle cx="80" cy="30" r="20" fill="#e0a030"/>' +
   '<text x="108" y="38" font-size="22" font-weight="700" fill="#333333">Northwind</text></svg>'
 
