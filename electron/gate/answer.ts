@@ -10,12 +10,20 @@ const shown = (details: Failure['details']): Failure['details'] => {
   return typeof file === 'string' ? { ...details, file: file.split(/[\\/]/).at(-1) ?? file } : details
 }
 
+/** Where the sentences of failures stand; the same code means another thing for an engagement than for a spreadsheet. */
+const PLACES = { general: ['errors.', 'import.error.'], import: ['import.error.', 'errors.'] } as const
+
 /** @returns the failure with its sentence; a code without one says so honestly and keeps the code. */
-export const answerFailure = (failure: Failure, language: Language): AnswerError => {
+export const answerFailure = (
+  failure: Failure,
+  language: Language,
+  about: keyof typeof PLACES = 'general',
+): AnswerError => {
   const details = shown(failure.details)
+  const [first, second] = PLACES[about]
   const message =
-    findMessage(language, `errors.${failure.code}`, details) ??
-    findMessage(language, `import.error.${failure.code}`, details) ??
+    findMessage(language, `${first}${failure.code}`, details) ??
+    findMessage(language, `${second}${failure.code}`, details) ??
     translator(language)('errors.internal', { log: failure.code })
   return { code: failure.code, message, details: failure.details }
 }

@@ -70,7 +70,8 @@ export const createServices = (options: HostOptions): Services => {
       runner.start(id, {
         ...work,
         finish: value => work.finish(value, caller),
-        explain: failure => answerFailure(failure, caller.language),
+        explain: failure =>
+          answerFailure(failure, caller.language, work.kind === 'report.export' ? 'general' : 'import'),
       })
       return id
     },

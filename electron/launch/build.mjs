@@ -1,35 +1,9 @@
 /** Builds what is missing or older than its sources, with one line of notice; what is fresh is left alone. */
-import { existsSync, readdirSync, statSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { appRoot } from './guard.mjs'
+import { isStale } from './is-stale.mjs'
 import { runChild } from './run-child.mjs'
-
-const OUTPUTS = [
-  'out/main/shell.js',
-  'out/main/webhost.js',
-  'out/main/cli.js',
-  'out/preload/preload.cjs',
-  'out/renderer/index.html',
-]
-const SOURCES = ['electron', 'renderer', 'shared', 'electron.config.ts', 'package.json']
-
-/** @returns {number} the newest change below a file or folder, in milliseconds; 0 where it is absent */
-const newestIn = path => {
-  const found = statSync(path, { throwIfNoEntry: false })
-  if (found === undefined) return 0
-  if (!found.isDirectory()) return found.mtimeMs
-  return Math.max(0, ...readdirSync(path).map(name => newestIn(join(path, name))))
-}
-
-/**
- * @param {string} root
- * @returns {boolean} true where an output is absent or a source is newer than the oldest output; a package without sources is never stale
- */
-export const isStale = root => {
-  if (OUTPUTS.some(path => !existsSync(join(root, path)))) return true
-  const oldest = Math.min(...OUTPUTS.map(path => statSync(join(root, path)).mtimeMs))
-  return SOURCES.some(path => newestIn(join(root, path)) > oldest)
-}
 
 /** Ends the program with a sentence and what the builder printed, where the build fails. */
 export const buildIfStale = async () => {

@@ -91,7 +91,8 @@ export const buildReport = (facts: ReportFacts): TDocumentDefinitions => {
   return {
     pageSize: 'A4',
     pageMargins: [PAGE.left, PAGE.top, PAGE.right, PAGE.bottom],
-    version: '1.7',
+    // From 1.4 on the library copies the title into XML metadata unescaped, so that "A & B" would break it.
+    version: '1.3',
     language,
     displayTitle: true,
     info: {

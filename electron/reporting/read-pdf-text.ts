@@ -1,9 +1,20 @@
 /** Reads a finished PDF back with a reader that knows nothing of how it was made. */
-import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import * as pdfWorker from 'pdfjs-dist/legacy/build/pdf.worker.mjs'
 
-// The reader runs in this thread: its worker, found here, need not be loaded from a file of its own.
-Object.assign(globalThis, { pdfjsWorker: pdfWorker })
+/** Loads the reader on first use. While it loads it warns that it cannot draw, which nobody asks of it: that is not passed on. */
+const loadReader = async () => {
+  const { warn } = console
+  console.warn = () => undefined
+  try {
+    const reader = await import('pdfjs-dist/legacy/build/pdf.mjs')
+    // The reader runs in this thread: its worker, found here, need not be loaded from a file of its own.
+    Object.assign(globalThis, { pdfjsWorker: await import('pdfjs-dist/legacy/build/pdf.worker.mjs') })
+    return reader
+  } finally {
+    console.warn = warn
+  }
+}
+
+let reader: ReturnType<typeof loadReader> | undefined
 
 /**
  * @param bytes a PDF; they are copied, because the reader takes what it is given.
@@ -14,6 +25,8 @@ export const readPdfText = async (
   bytes: Uint8Array,
   onPage: (read: number, total: number) => void = () => undefined,
 ): Promise<string[]> => {
+  reader ??= loadReader()
+  const { getDocument, VerbosityLevel } = await reader
   const task = getDocument({
     data: Uint8Array.from(bytes),
     verbosity: VerbosityLevel.ERRORS,

@@ -1,5 +1,5 @@
 /** Gathers what the analyses need from an open engagement; the figures themselves come from shared/analysis alone. */
-import { annualValue, isLostOn, lossFigures } from '#shared/analysis/losses.ts'
+import { annualValue, isLostOn, lossFigures, lostRuleInUse } from '#shared/analysis/losses.ts'
 import { rankReasons } from '#shared/analysis/ranking.ts'
 import {
   DEFAULT_RANKING_SETTINGS,
@@ -51,11 +51,13 @@ export const readClientFacts = (reader: Reader): ClientFacts => {
   )
   const clients = listClients(reader)
   const lossClients = clients.map(client => lossClientOf(client, orders.get(client.id)))
+  // Without a single order the gap rule says nothing: the list then follows the same rule as the boxes.
+  const rule = lostRuleInUse(lossClients, engagement.lostRule)
   const rows = clients.map((client, index): ClientRow => {
     const facts = lossClients[index]
     return {
       ...client,
-      isLost: facts !== undefined && isLostOn(facts, engagement.lostRule, engagement.period.to) === true,
+      isLost: facts !== undefined && isLostOn(facts, rule, engagement.period.to) === true,
       value: facts === undefined ? null : annualValue(facts),
     }
   })
@@ -115,11 +117,6 @@ export const readRanking = (reader: Reader, facts: ClientFacts): Ranking => {
     reasons: listReasons(reader).filter(reason => reason.mergedInto === null),
     money,
     settings: readRankingSettings(reader),
-    studies: listStudies(reader).map(study => ({
-      studyId: study.id,
-      method: study.methodId,
-      asked: study.asked,
-      answered: study.respondentCount,
-    })),
+    studies: listStudies(reader).map(study => ({ studyId: study.id, method: study.methodId, asked: study.asked })),
   })
 }

@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises'
 import type { ImportKind, ImportMapping, ImportPreview, ImportSummary, Reading } from '#shared/contract/imports.ts'
 import type { JobState } from '#shared/contract/plan.ts'
 import type { ImportRecord, RecordKind } from '#shared/domain/import/fields.ts'
+import { isTotalsRow } from '#shared/domain/import/detect-header.ts'
 import { createDuplicateFinder } from '#shared/domain/import/find-duplicates.ts'
 import { mapRow, type RowContext } from '#shared/domain/import/map-row.ts'
 import { cellText, type RawRow } from '#shared/domain/import/raw-cell.ts'
@@ -137,7 +138,7 @@ type Pass = {
 /** One pass over the rows: map, find repetitions, hand on to the sink, note every problem. */
 const createPass = <Kind extends RecordKind>(
   context: RowContext<Kind>,
-  excludedRows: ReadonlySet<number>,
+  isExcluded: (row: RawRow) => boolean,
   sink: Sink<ImportRecord<Kind>>,
   note: (problem: ProblemRow, seq: number) => void,
   importId: ImportId,
@@ -166,7 +167,7 @@ const createPass = <Kind extends RecordKind>(
     shown,
     take: row => {
       counts.rowsRead += 1
-      if (excludedRows.has(row.row)) {
+      if (isExcluded(row)) {
         counts.excluded += 1
         return
       }
@@ -209,7 +210,13 @@ const sha256Of = async (path: string): Promise<string> => {
   return hash.digest('hex')
 }
 
-type Prepared = { readonly workbook: Workbook; readonly sheet: string; readonly plan: ImportPlan }
+/** `lastSeen`: the last row of the sample, which the user could judge. */
+type Prepared = {
+  readonly workbook: Workbook
+  readonly sheet: string
+  readonly plan: ImportPlan
+  readonly lastSeen: number
+}
 
 const prepare = async (request: ImportRequest): Promise<Result<Prepared>> => {
   const workbook = open(request)
@@ -225,12 +232,17 @@ const prepare = async (request: ImportRequest): Promise<Result<Prepared>> => {
   })
   if (!plan.ok) return plan
   if (!hasIdentity(plan.value)) return fail('no-identity-column', { file: request.fileName })
-  return ok({ workbook: workbook.value, sheet: sample.value.sheet, plan: plan.value })
+  return ok({
+    workbook: workbook.value,
+    sheet: sample.value.sheet,
+    plan: plan.value,
+    lastSeen: sample.value.rows.at(-1)?.row ?? 0,
+  })
 }
 
 const passFor = (
   request: ImportRequest,
-  { plan, sheet }: Prepared,
+  { plan, sheet, lastSeen }: Prepared,
   tools: ImportTools,
   file: EngagementFile,
   transaction: LongTransaction | null,
@@ -238,8 +250,12 @@ const passFor = (
 ) => {
   const target = { reader: file.reader, writer: transaction?.writer ?? null, importId }
   const shared = { sheet, headers: plan.headers, settings: plan.settings, currency: request.currency }
-  // A row of totals is left out by itself only where nobody was asked.
-  const excluded = new Set(request.mapping?.excludedRows ?? plan.totalsRows)
+  const chosen = request.mapping === undefined ? undefined : new Set(request.mapping.excludedRows)
+  // Rows of totals that the user saw in the preview are his to leave out; those he could not see are left out by themselves.
+  const excluded = (row: RawRow): boolean => {
+    const judged = chosen !== undefined && row.row <= lastSeen
+    return chosen?.has(row.row) === true || (!judged && isTotalsRow(row))
+  }
   const note = (problem: ProblemRow, seq: number): void => {
     if (transaction !== null) insertProblem(transaction.writer, importId, seq, problem)
   }

@@ -17,7 +17,7 @@ import { guardNavigation } from './navigation.ts'
 import { denyPermissions } from './permissions.ts'
 import { PAGE_ADDRESS, PAGE_ORIGIN, servePages } from './protocol.ts'
 import { openedFile } from './recent-files.ts'
-import { createWindow } from './window.ts'
+import { createWindow, rememberPlace } from './window.ts'
 
 /** How many engagements the menu offers to open again. */
 const RECENT_SHOWN = 8
@@ -67,9 +67,12 @@ const flushInto = (door: IpcDoor, window: BrowserWindow): Promise<void> =>
   })
 
 /** The first request to quit is put off until every engagement file is written back and closed. */
-const closeBeforeQuit = (door: IpcDoor, services: Services): void => {
+const closeBeforeQuit = (door: IpcDoor, services: Services, profileFolder: string): void => {
   const close = async (): Promise<void> => {
-    for (const window of windows()) await flushInto(door, window)
+    for (const window of windows()) {
+      rememberPlace(window, profileFolder)
+      await flushInto(door, window)
+    }
     door.close()
     await services.close()
   }
@@ -121,7 +124,7 @@ export const startShell = async (folders: HostFolders): Promise<Shell> => {
       beforeClose: window => flushInto(door, window),
     })
   }
-  closeBeforeQuit(door, services)
+  closeBeforeQuit(door, services, folders.profileFolder)
   app.on('window-all-closed', () => app.quit())
   app.on('activate', () => {
     if (windows().length === 0) openWindow()

@@ -10,7 +10,8 @@ export type WindowOptions = {
   readonly beforeClose: (window: BrowserWindow) => Promise<void>
 }
 
-const rememberPlace = (window: BrowserWindow, profileFolder: string): void =>
+/** Keeps where the window stands for the next start. */
+export const rememberPlace = (window: BrowserWindow, profileFolder: string): void =>
   saveWindowState(profileFolder, { ...window.getNormalBounds(), maximised: window.isMaximized() })
 
 /** Opens the window where it stood last time; its page is loading when this returns. */

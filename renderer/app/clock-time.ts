@@ -1,14 +1,20 @@
-/** An instant as the clock on the wall shows it. */
+/** An instant as the clock and the calendar on the wall show it, in the zone of this computer. */
+import { formatDay } from '#shared/i18n/formats.ts'
+import { mustExist } from '#shared/kit/result.ts'
+import { dayFrom } from '#shared/kit/day.ts'
 import type { Language } from '#shared/kit/language.ts'
 
-const LOCALES: { readonly [language in Language]: string } = { en: 'en-GB', ru: 'ru-RU', sq: 'sq-AL' }
+const two = (value: number): string => String(value).padStart(2, '0')
 
-/** "14:02", in the zone of this computer. */
-export const clockTime = (instant: number, language: Language): string =>
-  new Intl.DateTimeFormat(LOCALES[language], { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(instant)
+/** "14:02", the same in all three languages. */
+export const clockTime = (instant: number): string => {
+  const moment = new Date(instant)
+  return `${two(moment.getHours())}:${two(moment.getMinutes())}`
+}
 
-/** "22 November 2026, 14:02", in the zone of this computer. */
-export const dateAndTime = (instant: number, language: Language): string =>
-  new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeStyle: 'short', hourCycle: 'h23' }).format(
-    instant,
-  )
+/** "22 November 2026, 14:02" */
+export const dateAndTime = (instant: number, language: Language): string => {
+  const moment = new Date(instant)
+  const day = mustExist(dayFrom(moment.getFullYear(), moment.getMonth() + 1, moment.getDate()), 'the day of an instant')
+  return `${formatDay(day, language)}, ${clockTime(instant)}`
+}

@@ -11,9 +11,7 @@ export const StatusBar = (): ReactNode => {
   const { engagement, savedAt } = useEngagement()
   return (
     <footer className={styles['status']} aria-label={t('shell.status')}>
-      <span>
-        {savedAt === null ? t('shell.notYetSaved') : t('shell.saved', { time: clockTime(savedAt, language) })}
-      </span>
+      <span>{savedAt === null ? t('shell.notYetSaved') : t('shell.saved', { time: clockTime(savedAt) })}</span>
       <span className={styles['grow']} />
       <span>{t('shell.offline')}</span>
       <span>

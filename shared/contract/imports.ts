@@ -85,7 +85,11 @@ export type ImportSummary = {
 
 const fileErrors = [
   'upload-missing',
-  'file-missing',
+  'file-not-found',
+  'file-not-readable',
+  'file-not-safe',
+  'file-format-not-read',
+  'encoding-not-known',
   'file-empty',
   'file-damaged',
   'file-not-a-spreadsheet',

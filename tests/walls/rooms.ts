@@ -101,14 +101,14 @@ export const ROOMS: readonly Room[] = [
     path: 'electron/webhost/',
     imports: ['kit', 'domain', 'contract', 'i18n', 'gate', 'launch'],
     packages: ['node:'],
-    because: 'A thin HTTP door.',
+    because: 'A thin HTTP door: it checks who asks and hands everything to the gate.',
   },
   {
     name: 'cli',
     path: 'electron/cli/',
     imports: ['kit', 'domain', 'analysis', 'contract', 'i18n', 'gate', 'launch'],
     packages: ['node:'],
-    because: 'A thin door for the command line.',
+    because: 'A thin door for the command line: words in, answers out.',
   },
   {
     name: 'launch',
@@ -144,7 +144,7 @@ export const ROOMS: readonly Room[] = [
   {
     name: 'app',
     path: 'renderer/app/',
-    imports: ['kit', 'domain', 'contract', 'i18n', 'client', 'ui', 'steps'],
+    imports: ['kit', 'domain', 'contract', 'i18n', 'client', 'ui', 'steps', 'launcher'],
     packages: ['react', 'react-dom', 'react-aria-components', 'lucide-react', 'wouter', '@tanstack/react-query'],
     because: 'The shell and the routes: it alone knows all steps.',
   },

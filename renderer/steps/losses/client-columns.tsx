@@ -7,19 +7,6 @@ import type { Translate } from '#shared/i18n/translate.ts'
 
 type Column = GridColumn<ClientRow>
 
-/** Columns that stay in sight even where they are empty. */
-const ALWAYS: ReadonlySet<string> = new Set(['name', 'isLost', 'value'])
-
-/** @returns the ids of the optional columns that these rows fill, those known before among them. */
-export const filledColumns = (known: ReadonlySet<string>, rows: readonly ClientRow[]): ReadonlySet<string> => {
-  const found = CLIENT_SORTS.filter(id => !known.has(id) && rows.some(row => row[id] !== null && row[id] !== ''))
-  return found.length === 0 ? known : new Set([...known, ...found])
-}
-
-/** Leaves out the columns of which the data say nothing. */
-export const columnsInUse = (columns: readonly Column[], filled: ReadonlySet<string>): readonly Column[] =>
-  columns.filter(({ id }) => ALWAYS.has(id) || filled.has(id))
-
 export const isClientSort = (column: string): column is ClientSort => CLIENT_SORTS.some(sort => sort === column)
 
 const text = (id: 'name' | 'segment' | 'manager' | 'region' | 'reason_crm', width: number, t: Translate): Column => ({

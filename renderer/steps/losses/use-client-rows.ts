@@ -3,7 +3,7 @@ import { useCallback, useState } from 'react'
 import { useEngagementId } from '#renderer/client/engagement.tsx'
 import { useProcedure } from '#renderer/client/queries.ts'
 import type { ClientRow, ClientSort } from '#shared/contract/clients.ts'
-import { filledColumns } from './client-columns.tsx'
+import { filledColumns } from './filled-columns.ts'
 import { rowInWindows, windowOffsets, WINDOW_SIZE } from './row-windows.ts'
 
 export type ClientFilter = {
