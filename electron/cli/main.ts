@@ -2,6 +2,9 @@
 import { whyNodeIsTooOld } from '../launch/node-check.mjs'
 
 const why = whyNodeIsTooOld(process.versions)
+// A reader that has seen enough (`| head`) closes the pipe: no fault, and nothing more to say to it.
+process.stdout.on('error', () => process.exit(0))
+
 if (why === undefined) {
   const { runCommandLine } = await import('./run-command-line.ts')
   process.exitCode = await runCommandLine(process.argv.slice(2), {

@@ -8,7 +8,7 @@ import { runChild } from './run-child.mjs'
 /** Ends the program with a sentence and what the builder printed, where the build fails. */
 export const buildIfStale = async () => {
   if (!isStale(appRoot)) return
-  console.error('Building Churn Audit (about half a minute, only after a change)…')
+  console.error('Building Churn Audit (only after a change)…')
   const builder = join(appRoot, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js')
   if (!existsSync(builder)) {
     console.error(
@@ -19,6 +19,7 @@ export const buildIfStale = async () => {
   const config = join(appRoot, 'electron.config.ts')
   const built = await runChild(process.execPath, [builder, 'build', appRoot, '--config', config], { quiet: true })
   if (built.status === 0) return
+  if (built.interrupted) process.exit(1)
   console.error(`${built.printed}\nChurn Audit could not be built: the lines above say why.`)
   process.exit(1)
 }

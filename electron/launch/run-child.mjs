@@ -6,7 +6,8 @@ import { spawn } from 'node:child_process'
  * @param {readonly string[]} args
  * @param {{ readonly env?: NodeJS.ProcessEnv, readonly quiet?: boolean, readonly limitMs?: number }} [options]
  *   `quiet` keeps what it prints; `limitMs` ends it after so long
- * @returns {Promise<{ status: number, printed: string }>} status 1 where it could not be started or was ended by a signal
+ * @returns {Promise<{ status: number, printed: string, interrupted: boolean }>} status 1 where it could not be started or was ended by a signal;
+ *   `interrupted` where this program was asked to stop meanwhile
  */
 export const runChild = (program, args, options = {}) =>
   new Promise(resolve => {
@@ -17,7 +18,11 @@ export const runChild = (program, args, options = {}) =>
     let printed = ''
     child.stdout?.on('data', chunk => (printed += chunk))
     child.stderr?.on('data', chunk => (printed += chunk))
-    const pass = signal => void child.kill(signal)
+    let interrupted = false
+    const pass = signal => {
+      interrupted = true
+      child.kill(signal)
+    }
     process.on('SIGINT', pass)
     process.on('SIGTERM', pass)
     const timer = options.limitMs === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), options.limitMs)
@@ -25,7 +30,7 @@ export const runChild = (program, args, options = {}) =>
       clearTimeout(timer)
       process.off('SIGINT', pass)
       process.off('SIGTERM', pass)
-      resolve({ status, printed })
+      resolve({ status, printed, interrupted })
     }
     child.on('error', () => end(1))
     child.on('close', status => end(status ?? 1))

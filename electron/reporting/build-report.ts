@@ -40,22 +40,24 @@ const SECTIONS: readonly ((context: ReportContext) => Content[])[] = [
 ]
 
 /** A running line is one line: what is longer than its place is cut, for the cover holds it whole. */
-const RUNNING_LETTERS = 70
-const shortened = (text: string): string =>
-  text.length <= RUNNING_LETTERS ? text : `${text.slice(0, RUNNING_LETTERS - 1).trimEnd()}…`
+const shortened = (text: string, letters: number): string =>
+  text.length <= letters ? text : `${text.slice(0, letters - 1).trimEnd()}…`
 
 const header = ({ facts, t, title }: ReportContext): Content => ({
   margin: [PAGE.left, 30, PAGE.right, 0],
   style: 'running',
   columns: [
-    { width: '*', text: shortened(`${facts.engagement.clientCompany} · ${title}`) },
-    { width: 150, text: shortened(facts.brand.confidentiality || t('report.confidential')), alignment: 'right' },
+    { width: 310, text: shortened(`${facts.engagement.clientCompany} · ${title}`, 66) },
+    { width: 160, text: shortened(facts.brand.confidentiality || t('report.confidential'), 34), alignment: 'right' },
   ],
 })
 
 const footer = (context: ReportContext, page: number, pages: number): Content => {
   const { facts, t, palette } = context
-  const issued = t('report.versionLine', { version: facts.settings.version, day: context.day(facts.generatedOn) })
+  const issued = t('report.versionLine', {
+    version: shortened(facts.settings.version, 20),
+    day: context.day(facts.generatedOn),
+  })
   const owner = facts.brand.consultancy === '' ? [] : [facts.brand.consultancy]
   const width = PAGE.width - PAGE.left - PAGE.right
   return {
@@ -66,7 +68,7 @@ const footer = (context: ReportContext, page: number, pages: number): Content =>
         margin: [0, 5, 0, 0],
         style: 'running',
         columns: [
-          { width: '*', text: shortened([...owner, issued].join(' · ')) },
+          { width: 400, text: [...owner.map(name => shortened(name, 50)), issued].join(' · ') },
           { width: 70, text: t('report.page', { page, pages }), alignment: 'right' },
         ],
       },

@@ -85,8 +85,9 @@ const checkJpeg = (bytes: Uint8Array): Result<Size> => {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const tail = bytes.subarray(Math.max(0, bytes.length - 64))
   const ends = tail.some((byte, index) => byte === 0xff && tail[index + 1] === 0xd9)
+  if (!ends) return fail('logo-not-an-image')
   let at = 2
-  while (ends && at + 9 <= bytes.length && bytes[at] === 0xff) {
+  while (at + 9 <= bytes.length && bytes[at] === 0xff) {
     const marker = bytes[at + 1] ?? 0
     if (marker === 0xff) {
       at += 1

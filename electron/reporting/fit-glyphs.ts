@@ -29,7 +29,7 @@ const faceOf = (face: Face, node: Node, styles: StyleDictionary): Face => {
 
 /** @returns the first character of `text` that the font lacks; line feeds are never drawn. */
 const findMissing = (text: string, coverage: Coverage): string | undefined =>
-  [...text].find(character => character !== '\n' && !coverage.has(character.codePointAt(0) ?? 0))
+  Array.from(text).find(character => character !== '\n' && !coverage.has(character.codePointAt(0) ?? 0))
 
 const codePointName = (character: string): string =>
   `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`

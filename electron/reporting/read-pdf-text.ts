@@ -16,10 +16,21 @@ const loadReader = async () => {
 
 let reader: ReturnType<typeof loadReader> | undefined
 
+type Run = { readonly str: string; readonly width: number; readonly transform: readonly number[] }
+
+/** Points by which a run may pass the page's edge: the space after its last letter. */
+const TOLERANCE = 3
+
+/** Whether a level run lies within the page from left to right; what runs off it is in the file and on no paper. */
+const isOnPaper = ({ width, transform }: Run, pageWidth: number): boolean => {
+  const [, slope, , , left] = transform as [number, number, number, number, number]
+  return slope !== 0 || (left >= -TOLERANCE && left + width <= pageWidth + TOLERANCE)
+}
+
 /**
  * @param bytes a PDF; they are copied, because the reader takes what it is given.
  * @param onPage called with the number of pages read and their total.
- * @returns the text of each page in the order in which it was drawn.
+ * @returns the text of each page in the order in which it was drawn, without what runs off the paper.
  */
 export const readPdfText = async (
   bytes: Uint8Array,
@@ -39,7 +50,9 @@ export const readPdfText = async (
     for (let number = 1; number <= document.numPages; number += 1) {
       const page = await document.getPage(number)
       const content = await page.getTextContent({ disableNormalization: true })
-      pages.push(content.items.map(item => ('str' in item ? item.str : '')).join(''))
+      const width = page.getViewport({ scale: 1 }).width
+      const runs = content.items.flatMap(item => ('str' in item && isOnPaper(item, width) ? [item.str] : []))
+      pages.push(runs.join(''))
       page.cleanup()
       onPage(number, document.numPages)
     }

@@ -1,7 +1,7 @@
 /** Facts in, a finished PDF out: laid out, drawn, read back and proved complete. Runs in a worker thread. */
 import { readFileSync } from 'node:fs'
 import pdfmake from 'pdfmake'
-import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces'
+import type { TDocumentDefinitions } from 'pdfmake/interfaces'
 import { fail, ok, type Result } from '#shared/kit/result.ts'
 import { buildReport } from './build-report.ts'
 import { findLostText, sourceTexts } from './find-lost-text.ts'
@@ -63,7 +63,7 @@ export const renderReport = async (facts: ReportFacts, options: RenderOptions): 
   const fitted = fitGlyphs(definition, readCoverages(options.fontsFolder))
   if (!fitted.ok) return fitted
   // Collected before drawing, for pdfmake writes into the definition.
-  const texts = sourceTexts(definition.content as Content, logoMarkup(facts))
+  const texts = sourceTexts(definition.content, logoMarkup(facts))
   if (isCancelled()) return fail('cancelled')
   report(BUILT)
   const bytes = await draw(definition, options.fontsFolder, share => report(BUILT + share * (DRAWN - BUILT)))

@@ -15,23 +15,23 @@ export type ReportContext = {
   readonly t: Translate
   readonly palette: ReportPalette
   readonly title: string
-  number(value: number, decimals?: number): string
-  share(value: number, decimals?: number): string
-  money(amount: MinorUnits): string
-  day(day: Day): string
+  readonly number: (value: number, decimals?: number) => string
+  readonly share: (value: number, decimals?: number) => string
+  readonly money: (amount: MinorUnits) => string
+  readonly day: (day: Day) => string
   /** "01/01/2026 – 31/10/2026", short enough for a table. */
-  period(period: Period): string
+  readonly period: (period: Period) => string
   /** A text of a catalogue in the report's language. */
-  local(text: Localised): string
+  readonly local: (text: Localised) => string
   /** The text between the quotation marks of the report's language. */
-  quoted(text: string): string
-  findReason(id: ReasonId): ReasonFact | undefined
-  reasonName(id: ReasonId): string
+  readonly quoted: (text: string) => string
+  readonly findReason: (id: ReasonId) => ReasonFact | undefined
+  readonly reasonName: (id: ReasonId) => string
   /** The small reference beside a figure, a link to its line in the index of evidence; nothing where it has none. */
-  ref(key: EvidenceKey): Content[]
+  readonly ref: (key: EvidenceKey) => Content[]
 }
 
-/** Calls for the plain facts of a report, whose evidence may still be missing. */
+/** @param facts whose evidence may still be empty: then no figure has a reference. */
 export const createContext = (facts: ReportFacts): ReportContext => {
   const { language } = facts
   const t = translator(language)

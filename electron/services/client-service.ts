@@ -72,10 +72,14 @@ export const createClientService = (context: ServiceContext, facts: FactsCache):
   'losses.get': ({ engagement }) =>
     withEngagement(context, engagement, open => ok(readLossFigures(open.reader, facts.get(open)))),
   'losses.saveEstimate': ({ engagement, period, clients, base, money }) =>
-    edit(context, engagement, { label: 'estimate-saved', areas: ['losses', 'report'] }, writer => {
-      if (clients !== null && base !== null && clients > base) return fail('estimate-over-base', { clients, base })
+    edit(context, engagement, { label: 'estimate-saved', areas: ['losses', 'report'] }, (writer, open) => {
       const known = listEstimates(writer).find(one => one.period === period)
       if (known === undefined && clients === null && base === null && money === null) return ok(null)
-      return ok(saveEstimate(writer, { period, clients, base, money }) ?? null)
+      saveEstimate(writer, { period, clients, base, money })
+      // The typed figure may stand beside one from the data: what counts is what the boxes would now say.
+      const { clients: lost, base: of } = readLossFigures(writer, facts.get(open)).figures[period]
+      return lost !== null && of !== null && lost > of
+        ? fail('estimate-over-base', { clients: lost, base: of })
+        : ok(null)
     }),
 })

@@ -8,6 +8,7 @@ import { FailureReport } from '#renderer/client/failures.ts'
 import { LanguageProvider, useLanguage, useT } from '#renderer/client/language.tsx'
 import { createQueryClient, useProcedure } from '#renderer/client/queries.ts'
 import { useHostEvents } from '#renderer/client/use-host-events.ts'
+import { teachComponents } from '#renderer/ui/component-language.ts'
 import { LiveLog } from '#renderer/ui/live-log.tsx'
 import { flushPendingEdits } from '#renderer/ui/pending-edits.ts'
 import { toast, ToastRegion } from '#renderer/ui/toast.tsx'
@@ -75,6 +76,7 @@ const Device = ({ children }: { readonly children: ReactNode }): ReactNode => {
   const [guess] = useState<DeviceSettings>(() => ({ language: guessLanguage(navigator.languages), theme: 'system' }))
   const library = useProcedure('library.get', {})
   const settings = library.data?.settings ?? guess
+  if (!library.isPending) teachComponents(settings.language)
   useDeviceLook(settings)
   return library.isPending ? null : (
     <LanguageProvider language={settings.language}>

@@ -4,6 +4,8 @@ import { useEffect, useLayoutEffect } from 'react'
 import type { DeviceSettings, Library } from '#shared/contract/library.ts'
 import { LANGUAGES, type Language } from '#shared/kit/language.ts'
 import { callLanguage, setCallLanguage } from '#renderer/client/host-state.ts'
+import { areComponentsStale } from '#renderer/ui/component-language.ts'
+import { flushPendingEdits } from '#renderer/ui/pending-edits.ts'
 import { useCommand } from '#renderer/client/queries.ts'
 
 /** The first of the browser's languages that the screens speak; English otherwise. */
@@ -23,7 +25,8 @@ export const useDeviceLook = (settings: DeviceSettings): void => {
     document.documentElement.lang = language
     if (callLanguage() === language) return
     setCallLanguage(language)
-    void client.invalidateQueries()
+    if (areComponentsStale(language)) void flushPendingEdits().then(() => location.reload())
+    else void client.invalidateQueries()
   }, [client, language])
   useEffect(() => {
     if (theme === 'system') delete document.documentElement.dataset['theme']

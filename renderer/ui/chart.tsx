@@ -1,4 +1,5 @@
 /** A drawn chart as a picture with its summary in words, and the same numbers as a table one press away. */
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- an img element would draw the chart without the page's fonts. */
 import { useMemo, type ReactNode } from 'react'
 import styles from './marks.module.css'
 import { SimpleTable } from './simple-table.tsx'

@@ -8,34 +8,72 @@ const LOCALES: { readonly [language in Language]: string } = { en: 'en-GB', ru: 
 /** Thin and narrow spaces are missing in some fonts of the report: a plain no-break space reads the same. */
 const plainSpaces = (text: string): string => text.replaceAll(/[\u202f\u2009]/g, '\u00a0')
 
+/**
+ * Browsers may ship without Albanian and would write it as American English: its signs are our own, after CLDR (decimal comma, no-break
+ * space between groups, currency after the number, days as 31.12.2025).
+ */
+const ALBANIAN_MONTHS = [
+  'janar',
+  'shkurt',
+  'mars',
+  'prill',
+  'maj',
+  'qershor',
+  'korrik',
+  'gusht',
+  'shtator',
+  'tetor',
+  'nëntor',
+  'dhjetor',
+] as const
+
+const toAlbanian = (english: string): string => english.replaceAll(',', '\u00a0').replace('.', ',')
+
+const intlNumber = (value: number, locale: string, decimals: number): string =>
+  new Intl.NumberFormat(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(value)
+
 export const formatNumber = (value: number, language: Language, decimals = 0): string =>
-  plainSpaces(
-    new Intl.NumberFormat(LOCALES[language], {
-      minimumFractionDigits: decimals,
-      maximumFractionDigits: decimals,
-      useGrouping: true,
-    }).format(value),
-  )
+  language === 'sq'
+    ? toAlbanian(intlNumber(value, 'en-GB', decimals))
+    : plainSpaces(intlNumber(value, LOCALES[language], decimals))
 
 /** A share of 0 to 1 as "13.2 %"; the space is a no-break space in all three languages. */
 export const formatShare = (share: number, language: Language, decimals = 1): string =>
   `${formatNumber(share * 100, language, decimals)}\u00a0%`
 
-/** Money in whole major units, "1,028,300 €", or with its decimals where `exact`. Digits come from ISO 4217, not from the locale. */
-export const formatMoney = (amount: MinorUnits, currency: string, language: Language, exact = false): string => {
-  const decimals = exact ? decimalsOf(currency) : 0
-  const formatter = new Intl.NumberFormat(LOCALES[language], {
+const currencyFormat = (locale: string, currency: string, decimals: number): Intl.NumberFormat =>
+  new Intl.NumberFormat(locale, {
     style: 'currency',
     currency,
     currencyDisplay: 'narrowSymbol',
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
   })
-  return plainSpaces(formatter.format(toMajor(amount, currency)))
+
+const currencySymbol = (currency: string): string =>
+  currencyFormat('en-GB', currency, 0)
+    .formatToParts(0)
+    .find(part => part.type === 'currency')?.value ?? currency
+
+/** Money in whole major units, "€1,028,300", or with its decimals where `exact`. Digits come from ISO 4217, not from the locale. */
+export const formatMoney = (amount: MinorUnits, currency: string, language: Language, exact = false): string => {
+  const decimals = exact ? decimalsOf(currency) : 0
+  const major = toMajor(amount, currency)
+  return language === 'sq'
+    ? `${formatNumber(major, 'sq', decimals)}\u00a0${currencySymbol(currency)}`
+    : plainSpaces(currencyFormat(LOCALES[language], currency, decimals).format(major))
 }
 
-/** A day in words, "31 December 2025". */
+const albanianDay = (day: Day, style: 'long' | 'short'): string => {
+  const [year = '', month = '', date = ''] = day.split('-')
+  return style === 'short'
+    ? `${date}.${month}.${year}`
+    : `${Number(date)}\u00a0${ALBANIAN_MONTHS[Number(month) - 1] ?? month}\u00a0${year}`
+}
+
+/** A day in words, "31 December 2025", or short, "31/12/2025". */
 export const formatDay = (day: Day, language: Language, style: 'long' | 'short' = 'long'): string => {
+  if (language === 'sq') return albanianDay(day, style)
   const moment = new Date(`${day}T00:00:00Z`)
   const format: Intl.DateTimeFormatOptions =
     style === 'long'

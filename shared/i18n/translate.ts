@@ -1,6 +1,7 @@
 /** Translators: one per language, side by side, because the report's language need not be the screen's. */
 import { createInstance, type i18n } from 'i18next'
 import { LANGUAGES, type Language } from '#shared/kit/language.ts'
+import { formatNumber } from './formats.ts'
 import { messages, type MessageKey } from './messages.ts'
 
 /** Placeholders of a sentence; `count` also chooses the plural form by the language's own rules. */
@@ -31,6 +32,10 @@ const createTranslations = (): i18n => {
     interpolation: { escapeValue: false },
     resources: Object.fromEntries(LANGUAGES.map(language => [language, { translation: flat(language) }])),
   })
+  // `{{count, number}}` in a sentence is written as everywhere else in the program.
+  instance.services.formatter?.add('number', (value: unknown, language) =>
+    formatNumber(Number(value), LANGUAGES.find(one => one === language) ?? 'en'),
+  )
   return instance
 }
 

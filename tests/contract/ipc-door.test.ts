@@ -73,7 +73,7 @@ describe('what may be said', () => {
     ['an export without a ticket', { type: 'save-export', fileName: 'a.pdf' }],
     ['a file to reveal without a path', { type: 'reveal-file' }],
     ['a cycle', cycle],
-    ['a flood', { ...about, input: 'x'.repeat(MESSAGE_LIMIT) }],
+    ['a flood', { ...about, input: { more: 'x'.repeat(MESSAGE_LIMIT) } }],
     ['a big whole number', { ...about, input: 5n }],
   ])('%s is refused as a value', async (_, message) => {
     const { invoke, done } = openDoor()

@@ -26,7 +26,7 @@ const LINE = 12
 /** Whether every row is surely lower than `TALLEST_WHOLE_ROW`, by the number of letters in its cells. */
 const isBounded = (row: readonly TableCell[], columns: readonly Column[]): boolean =>
   row.every((cell, index) => {
-    const span = typeof cell === 'object' && 'colSpan' in cell ? Number(cell.colSpan ?? 1) : 1
+    const span = typeof cell === 'object' && 'colSpan' in cell ? (cell.colSpan ?? 1) : 1
     const width = columns.slice(index, index + span).reduce((sum, column) => sum + column.width, 0) - GAP
     const lines = textOf(cell).flatMap(text => text.split('\n'))
     const height = lines.reduce((sum, line) => sum + LINE * Math.ceil((line.length * LETTER) / width + 1), 0)
@@ -81,6 +81,8 @@ export const dataTable = (
 /** A table of one cell: a panel, a note, a quotation. It may break over pages unless its text is short. */
 export const panel = (
   content: Content,
+  /** Points, padding included: a fixed width breaks a long word that would otherwise widen the panel past the page. */
+  width: number,
   options: {
     readonly fill?: string
     readonly bar?: string
@@ -90,7 +92,7 @@ export const panel = (
 ): ContentTable => {
   const [left, top, right, bottom] = options.padding ?? [11, 9, 11, 10]
   return {
-    table: { widths: ['*'], body: [[content as TableCell]] },
+    table: { widths: [width - left - right], body: [[content]] },
     layout: {
       hLineWidth: () => 0,
       vLineWidth: line => (line === 0 && options.bar !== undefined ? 1.8 : 0),

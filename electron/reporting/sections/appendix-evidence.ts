@@ -6,6 +6,7 @@ import type { ReportContext } from '../report-context.ts'
 
 export const evidenceSection = (context: ReportContext): Content[] => {
   const { facts, t, palette } = context
+  if (facts.evidence.length === 0) return []
   return [
     ...chapter(t('report.evidence.heading'), t('report.evidence.lead')),
     dataTable(

@@ -40,13 +40,14 @@ const titlePanel = (context: ReportContext): ContentTable => {
             ]),
       ],
     },
+    PAGE.width - PAGE.band,
     {
       fill: palette.primary,
       padding: [PAGE.left - PAGE.band, 30, PAGE.right, 34],
       margin: [PAGE.band - PAGE.left, 0, -PAGE.right, 34],
     },
   )
-  return { ...block, table: { ...block.table, widths: [PAGE.width - PAGE.left - PAGE.right], heights: 236 } }
+  return { ...block, table: { ...block.table, heights: 236 } }
 }
 
 const factRows = (context: ReportContext): readonly (readonly [string, string])[] => {

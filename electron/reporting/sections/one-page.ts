@@ -35,7 +35,7 @@ const lede = (context: ReportContext): Content[] => {
   return [{ text: [lossSentences(context), ...firstSentence].join(' '), style: 'lede' }]
 }
 
-/** Hairlines under the rows of a short list. */
+/** Hairlines under the rows of a short list of names, which are bounded: its rows may be kept whole. */
 const listLayout = (context: ReportContext) => ({
   hLineWidth: (line: number) => (line === 0 ? 0 : 0.4),
   vLineWidth: () => 0,
@@ -77,7 +77,11 @@ const fightFirst = (context: ReportContext): Content[] => {
   const rest = all.length - shown.length
   return [
     {
-      table: { widths: [15, LEFT - 15 - 72 - 18, 72], body: shown.map(reason => reasonRow(context, reason)) },
+      table: {
+        widths: [15, LEFT - 15 - 72 - 18, 72],
+        dontBreakRows: true,
+        body: shown.map(reason => reasonRow(context, reason)),
+      },
       layout: listLayout(context),
       margin: [0, 0, 0, 4],
     },
@@ -101,6 +105,7 @@ const limitsBox = (context: ReportContext): Content => {
           })),
       ],
     },
+    LEFT,
     { fill: palette.wash, margin: [0, 12, 0, 0] },
   )
 }
@@ -113,10 +118,11 @@ const shortQuote = (context: ReportContext): Content[] => {
   if (quote === undefined) return []
   return [
     { text: context.t('report.quotes.heading'), style: 'h2', margin: [0, 0, 0, 6] },
-    panel(
-      { text: context.quoted(quote.text), style: 'quote' },
-      { bar: context.palette.primary, padding: [11, 0, 0, 1], margin: [0, 0, 0, 4] },
-    ),
+    panel({ text: context.quoted(quote.text), style: 'quote' }, RIGHT, {
+      bar: context.palette.primary,
+      padding: [11, 0, 0, 1],
+      margin: [0, 0, 0, 4],
+    }),
     { text: attribution(context, quote), style: 'small', margin: [0, 0, 0, 16] },
   ]
 }
@@ -134,6 +140,7 @@ export const decisionList = (context: ReportContext, width: number): Content[] =
     {
       table: {
         widths: [14, width - 14 - 12],
+        dontBreakRows: true,
         body: decisions.map((decision, index) => [
           { text: String(index + 1), fontSize: 9.2, color: context.palette.primaryText, bold: true },
           { text: decision, fontSize: 9.2 },

@@ -4,6 +4,7 @@ import { panel } from '../layout/data-table.ts'
 import { flowingChapter, headed } from '../layout/headings.ts'
 import { assertNever } from '#shared/kit/result.ts'
 import type { ReportContext } from '../report-context.ts'
+import { CONTENT_WIDTH } from '../report-styles.ts'
 import type { QuoteFact } from '../report-facts.ts'
 
 /** A quotation shorter than this, in letters and lines, is surely lower than a page and is kept in one piece. */
@@ -36,10 +37,11 @@ const quoteBlock = (context: ReportContext, quote: QuoteFact): Content => {
     { text: attribution(context, quote), style: 'small', margin: [0, 2, 0, 0] },
   ]
   const isWhole = quote.text.length <= WHOLE_LETTERS && lines.length <= WHOLE_LINES
-  return panel(
-    { stack, unbreakable: isWhole },
-    { bar: context.palette.primary, padding: [11, 0, 0, 1], margin: [0, 2, 0, 10] },
-  )
+  return panel({ stack, unbreakable: isWhole }, CONTENT_WIDTH, {
+    bar: context.palette.primary,
+    padding: [11, 0, 0, 1],
+    margin: [0, 2, 0, 10],
+  })
 }
 
 export const quotesSection = (context: ReportContext): Content[] => {

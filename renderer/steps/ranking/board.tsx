@@ -1,5 +1,5 @@
 /** A board of reasons in columns; a card is moved by dragging, by its menu, or by Alt and an arrow, and each move is spoken. */
-import { useEffect, useRef, type KeyboardEvent } from 'react'
+import { useRef, type KeyboardEvent } from 'react'
 import { useEngagementId } from '#renderer/client/engagement.tsx'
 import { useLanguage, useT } from '#renderer/client/language.tsx'
 import { useCommand } from '#renderer/client/queries.ts'
@@ -37,8 +37,17 @@ export type BoardMoves = {
   readonly toggle: (reasonId: string, column: ColumnId) => void
 }
 
-const cardIn = (board: HTMLElement, column: string, reasonId: string): HTMLElement | null =>
-  board.querySelector(`[data-column="${CSS.escape(column)}"] [data-key="${CSS.escape(reasonId)}"]`)
+/** A moved card appears a few frames after the host's answer; two seconds at 60 frames are more than it takes. */
+const PATIENCE = 120
+
+/** Keeps the focus on a card that changed its column. */
+const followCard = (board: HTMLElement, column: ColumnId, reasonId: string, patience = PATIENCE): void => {
+  const card = board.querySelector<HTMLElement>(
+    `[data-column="${CSS.escape(column)}"] [data-key="${CSS.escape(reasonId)}"]`,
+  )
+  if (card !== null) card.focus()
+  else if (patience > 0) requestAnimationFrame(() => followCard(board, column, reasonId, patience - 1))
+}
 
 export const Board = ({ kind, ranking, reasons }: Props) => {
   const t = useT()
@@ -47,16 +56,7 @@ export const Board = ({ kind, ranking, reasons }: Props) => {
   const classify = useCommand('reasons.classify')
   const columnName = useColumnName()
   const board = useRef<HTMLDivElement>(null)
-  const follow = useRef<{ readonly reasonId: string; readonly column: ColumnId } | null>(null)
   const columns = boardColumns(kind, reasons, language)
-
-  useEffect(() => {
-    if (follow.current === null || board.current === null) return
-    const card = cardIn(board.current, follow.current.column, follow.current.reasonId)
-    if (card === null) return
-    follow.current = null
-    card.focus()
-  })
 
   const keep = async (reason: ReasonView, change: Classification | undefined, sentence: string): Promise<boolean> => {
     if (change === undefined) return false
@@ -76,9 +76,8 @@ export const Board = ({ kind, ranking, reasons }: Props) => {
       const reason = reasons.find(other => other.id === reasonId)
       if (reason === undefined) return
       const sentence = t('ranking.moved', { name: textIn(reason.name, language), column: columnName(to) })
-      follow.current = { reasonId, column: to }
       void keep(reason, moveCard(kind, reason, from, to), sentence).then(kept => {
-        if (!kept) follow.current = null
+        if (kept && board.current !== null) followCard(board.current, to, reasonId)
       })
     },
     toggle: (reasonId, column) => {

@@ -8,7 +8,7 @@ import { Segmented } from '#renderer/ui/segmented.tsx'
 import type { RankingSettings } from '#shared/analysis/figures.ts'
 import type { Translate } from '#shared/i18n/translate.ts'
 import { methodSteps } from './method-order.ts'
-import { PRESET_IDS, presetOf, PRESETS } from './presets.ts'
+import { PRESET_IDS, presetOf, PRESETS, type PresetId } from './presets.ts'
 import styles from './ranking.module.css'
 import { SettingsDialog } from './settings-dialog.tsx'
 
@@ -24,11 +24,18 @@ export const SettingsBar = ({ settings }: { readonly settings: RankingSettings }
   const engagement = useEngagementId()
   const save = useCommand('ranking.saveSettings')
   const [open, setOpen] = useState(false)
-  const preset = presetOf(settings.weights)
+  // The pressed mixture is shown at once; the order itself follows when it has been computed anew.
+  const [pressed, setPressed] = useState<{ readonly id: PresetId; readonly over: RankingSettings } | null>(null)
+  const preset = pressed?.over === settings ? pressed.id : presetOf(settings.weights)
   const options = [
     ...PRESET_IDS.map(id => ({ id, label: t(`ranking.preset.${id}`) })),
     ...(preset === undefined ? [{ id: 'own' as const, label: t('ranking.preset.own') }] : []),
   ]
+  const choose = async (id: PresetId): Promise<void> => {
+    setPressed({ id, over: settings })
+    const answer = await save.run({ engagement, settings: { ...settings, weights: PRESETS[id] } })
+    if (!answer.ok) setPressed(null)
+  }
   return (
     <div className={styles['settings']}>
       <Segmented
@@ -36,9 +43,9 @@ export const SettingsBar = ({ settings }: { readonly settings: RankingSettings }
         hideLabel
         options={options}
         value={preset ?? 'own'}
-        onChange={id =>
-          id === 'own' ? undefined : void save.run({ engagement, settings: { ...settings, weights: PRESETS[id] } })
-        }
+        onChange={id => {
+          if (id !== 'own') void choose(id)
+        }}
       />
       <Button variant="plain" onPress={() => setOpen(true)}>
         {t('ranking.cuts', { a: share(settings.cutA, 0), b: share(settings.cutB, 0) })}

@@ -2,6 +2,7 @@
 import { useEngagementId } from '#renderer/client/engagement.tsx'
 import { useFormats, useT } from '#renderer/client/language.tsx'
 import { useCommand } from '#renderer/client/queries.ts'
+import { useWholeSave } from '#renderer/client/whole-save.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
 import { NumberField } from '#renderer/ui/number-field.tsx'
@@ -27,11 +28,12 @@ export const SettingsDialog = ({ settings, onClose }: Props) => {
   const engagement = useEngagementId()
   const command = useCommand('ranking.saveSettings')
   const rule = useRule(settings)
-  const save = (change: Partial<RankingSettings>) =>
-    command.run({ engagement, settings: { ...settings, ...change, seed: settings.seed } })
+  const save = useWholeSave(settings, next => command.run({ engagement, settings: next }))
+  const saveWeights = useWholeSave(settings.weights, weights => save({ weights }))
+  const saveMethodWeights = useWholeSave(settings.methodWeights, methodWeights => save({ methodWeights }))
   const footer = (
     <>
-      <Button variant="quiet" onPress={() => void save(DEFAULT_RANKING_SETTINGS)}>
+      <Button variant="quiet" onPress={() => void save({ ...DEFAULT_RANKING_SETTINGS, seed: settings.seed })}>
         {t('ranking.asShipped')}
       </Button>
       <Button variant="primary" onPress={onClose}>
@@ -52,7 +54,7 @@ export const SettingsDialog = ({ settings, onClose }: Props) => {
             min={0}
             max={100}
             step={0.1}
-            onCommit={value => save({ weights: { ...settings.weights, [name]: value ?? 0 } })}
+            onCommit={value => saveWeights({ [name]: value ?? 0 })}
           />
         ))}
       </fieldset>
@@ -67,7 +69,7 @@ export const SettingsDialog = ({ settings, onClose }: Props) => {
             min={0}
             max={100}
             step={1}
-            onCommit={value => save({ methodWeights: { ...settings.methodWeights, [method]: value ?? 0 } })}
+            onCommit={value => saveMethodWeights({ [method]: value ?? 0 })}
           />
         ))}
       </fieldset>

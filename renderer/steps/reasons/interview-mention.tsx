@@ -10,6 +10,7 @@ import { NumberField } from '#renderer/ui/number-field.tsx'
 import { Segmented } from '#renderer/ui/segmented.tsx'
 import { TextField } from '#renderer/ui/text-field.tsx'
 import { toast } from '#renderer/ui/toast.tsx'
+import type { Answer } from '#shared/contract/procedure.ts'
 import { MENTION_STANDINGS, type Mention } from '#shared/domain/evidence.ts'
 import { textIn } from '#shared/kit/language.ts'
 import { mentionDraftOf } from './mention-draft.ts'
@@ -23,8 +24,8 @@ type Props = {
   readonly mention: Mention
   readonly number: number
   readonly frozen: boolean
-  /** Takes "main" from the respondent's other mentions; false where that failed. */
-  readonly releaseMain: () => Promise<boolean>
+  /** Takes "main" from the respondent's other mentions. */
+  readonly releaseMain: () => Promise<Answer<null>>
 }
 
 const FrozenMention = ({ mention, name }: { readonly mention: Mention; readonly name: string }) => {
@@ -51,16 +52,14 @@ export const InterviewMention = ({ mention, number, frozen, releaseMain }: Props
   const save = useCommand('mentions.save')
   const remove = useCommand('mentions.remove')
   const undo = useCommand('history.undo')
-  const { draft, patch } = useRecordDraft(mentionDraftOf(mention), next =>
-    save.run({ engagement, mentionId: mention.id, draft: next }),
-  )
+  const { draft, patch } = useRecordDraft(mentionDraftOf(mention), async next => {
+    const released = next.isMain && !mention.isMain ? await releaseMain() : undefined
+    return released?.ok === false ? released : save.run({ engagement, mentionId: mention.id, draft: next })
+  })
   const root = rootReason(reasons, draft.reasonId)
   const name = root === undefined ? '' : textIn(root.name, language)
   if (frozen) return <FrozenMention mention={mention} name={name} />
 
-  const setMain = async (isMain: boolean): Promise<void> => {
-    if (!isMain || (await releaseMain())) await patch({ isMain })
-  }
   const takeOut = async (): Promise<void> => {
     const answer = await remove.run({ engagement, mentionId: mention.id })
     if (!answer.ok) return
@@ -96,7 +95,7 @@ export const InterviewMention = ({ mention, number, frozen, releaseMain }: Props
           value={draft.standing}
           onChange={id => void patch({ standing: id === 'verified' ? 'verified' : 'stated' })}
         />
-        <CheckboxField label={t('evidence.main')} value={draft.isMain} onChange={isMain => void setMain(isMain)} />
+        <CheckboxField label={t('evidence.main')} value={draft.isMain} onChange={isMain => void patch({ isMain })} />
         <IconButton label={t('evidence.takeOff', { name })} icon={<X size={16} />} onPress={() => void takeOut()} />
       </div>
     </li>

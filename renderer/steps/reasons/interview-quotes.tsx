@@ -4,6 +4,7 @@ import { useT } from '#renderer/client/language.tsx'
 import { useCommand } from '#renderer/client/queries.ts'
 import { Card } from '#renderer/ui/layout.tsx'
 import { TextField } from '#renderer/ui/text-field.tsx'
+import type { Answer } from '#shared/contract/procedure.ts'
 import type { Mention } from '#shared/domain/evidence.ts'
 import type { ReasonId, RespondentId, StudyId } from '#shared/kit/id.ts'
 import { InterviewMention } from './interview-mention.tsx'
@@ -40,16 +41,16 @@ export const InterviewQuotes = ({ studyId, respondentId, mentions, frozen }: Pro
     if (answer.ok) setWords('')
   }
   /** One main reason per respondent: the one before steps down first. */
-  const releaseMain = async (except: Mention): Promise<boolean> => {
+  const releaseMain = async (except: Mention): Promise<Answer<null>> => {
     for (const other of mentions.filter(mention => mention.isMain && mention.id !== except.id)) {
       const answer = await save.run({
         engagement,
         mentionId: other.id,
         draft: { ...mentionDraftOf(other), isMain: false },
       })
-      if (!answer.ok) return false
+      if (!answer.ok) return answer
     }
-    return true
+    return { ok: true, value: null }
   }
   return (
     <Card title={t('evidence.quotes', { count: mentions.length })} lede={t('evidence.quotesLede')}>

@@ -35,14 +35,92 @@ type Seed = {
 const text = (en: string, ru: string, sq: string): Localised => ({ en, ru, sq })
 
 const SEEDS: readonly Seed[] = [
-  { id: 'r1', name: text('Incomplete deliveries', 'Неполные поставки', 'Dërgesa të paplota'), group: 'company', share: 0.31, class: 'A', clients: 18, money: 41_230_000 },
-  { id: 'r2', name: text('Manager unavailable, never calls back', 'Менеджер недоступен и не перезванивает', 'Menaxheri nuk gjendet dhe nuk kthen telefonatat'), group: 'company', share: 0.24, class: 'A', clients: 14, money: 29_390_000 },
-  { id: 'r3', name: text('Contact person left the client', 'Контактное лицо ушло от клиента', 'Personi i kontaktit iku nga klienti'), group: 'external', share: 0.13, class: 'A', clients: 9, money: 16_100_000, pestel: ['social'], porter: ['buyers'], gap: 'blind-spot' },
-  { id: 'r4', name: text('Lower price of a competitor', 'Более низкая цена конкурента', 'Çmim më i ulët i konkurrentit'), group: 'competitor', share: 0.11, class: 'B', clients: 6, money: 9_450_000 },
-  { id: 'r5', name: text('Errors in documents', 'Ошибки в документах', 'Gabime në dokumente'), group: 'company', share: 0.08, class: 'B', clients: 5, money: 6_020_000 },
-  { id: 'r6', name: text('A substitute technology', 'Технология-заменитель', 'Teknologji zëvendësuese'), group: 'external', share: 0.06, class: 'B', clients: 4, money: 5_500_000, pestel: ['technological', 'economic'], porter: ['substitutes'] },
-  { id: 'r7', name: text('More attractive payment terms', 'Более выгодные условия оплаты', 'Kushte më të mira pagese'), group: 'competitor', share: 0.04, class: 'C', clients: 1, money: 1_200_000, gap: 'myth' },
-  { id: 'r8', name: text('Global policy of the owner', 'Глобальная политика владельца', 'Politika globale e pronarit'), group: 'external', share: 0.03, class: 'C', clients: 1, money: 900_000 },
+  {
+    id: 'r1',
+    name: text('Incomplete deliveries', 'Неполные поставки', 'Dërgesa të paplota'),
+    group: 'company',
+    share: 0.31,
+    class: 'A',
+    clients: 18,
+    money: 41_230_000,
+  },
+  {
+    id: 'r2',
+    name: text(
+      'Manager unavailable, never calls back',
+      'Менеджер недоступен и не перезванивает',
+      'Menaxheri nuk gjendet dhe nuk kthen telefonatat',
+    ),
+    group: 'company',
+    share: 0.24,
+    class: 'A',
+    clients: 14,
+    money: 29_390_000,
+  },
+  {
+    id: 'r3',
+    name: text(
+      'Contact person left the client',
+      'Контактное лицо ушло от клиента',
+      'Personi i kontaktit iku nga klienti',
+    ),
+    group: 'external',
+    share: 0.13,
+    class: 'A',
+    clients: 9,
+    money: 16_100_000,
+    pestel: ['social'],
+    porter: ['buyers'],
+    gap: 'blind-spot',
+  },
+  {
+    id: 'r4',
+    name: text('Lower price of a competitor', 'Более низкая цена конкурента', 'Çmim më i ulët i konkurrentit'),
+    group: 'competitor',
+    share: 0.11,
+    class: 'B',
+    clients: 6,
+    money: 9_450_000,
+  },
+  {
+    id: 'r5',
+    name: text('Errors in documents', 'Ошибки в документах', 'Gabime në dokumente'),
+    group: 'company',
+    share: 0.08,
+    class: 'B',
+    clients: 5,
+    money: 6_020_000,
+  },
+  {
+    id: 'r6',
+    name: text('A substitute technology', 'Технология-заменитель', 'Teknologji zëvendësuese'),
+    group: 'external',
+    share: 0.06,
+    class: 'B',
+    clients: 4,
+    money: 5_500_000,
+    pestel: ['technological', 'economic'],
+    porter: ['substitutes'],
+  },
+  {
+    id: 'r7',
+    name: text('More attractive payment terms', 'Более выгодные условия оплаты', 'Kushte më të mira pagese'),
+    group: 'competitor',
+    share: 0.04,
+    class: 'C',
+    clients: 1,
+    money: 1_200_000,
+    gap: 'myth',
+  },
+  {
+    id: 'r8',
+    name: text('Global policy of the owner', 'Глобальная политика владельца', 'Politika globale e pronarit'),
+    group: 'external',
+    share: 0.03,
+    class: 'C',
+    clients: 1,
+    money: 900_000,
+  },
 ]
 
 const CLIENT_NAMES = ['Alba Steel', 'ООО «Вектор»', 'Çelësi sh.p.k.', 'Dorian & Sons', 'Ёлка-Сервис', 'Ferro Tirana']
@@ -97,7 +175,9 @@ const rankedReason = (seed: Seed, index: number, before: number): RankedReason =
   cumulative: before + seed.share,
   computedClass: seed.id === 'r3' ? 'B' : seed.class,
   override:
-    seed.id === 'r3' ? { class: 'A', note: 'A succession routine costs little and the loss repeats every year.' } : null,
+    seed.id === 'r3'
+      ? { class: 'A', note: 'A succession routine costs little and the loss repeats every year.' }
+      : null,
   class: seed.class,
   grade: index < 2 ? 'confirmed' : seed.gap === 'myth' ? 'hypothesis' : 'corroborated',
   gap: seed.gap ?? null,
@@ -220,7 +300,11 @@ const quotes = (language: Language): readonly QuoteFact[] => [
   {
     reasonId: 'r2' as ReasonId,
     text: textIn(
-      text('I like Ana, but Ana is never there.', 'Анна мне нравится, но её никогда нет.', 'Ana më pëlqen, por ajo nuk është kurrë aty.'),
+      text(
+        'I like Ana, but Ana is never there.',
+        'Анна мне нравится, но её никогда нет.',
+        'Ana më pëlqen, por ajo nuk është kurrë aty.',
+      ),
       language,
     ),
     attribution: { kind: 'name', who: 'Elira Hoxha' },
@@ -236,7 +320,11 @@ const TOOLS: readonly CatalogueTool[] = [
     needs: text('a scenario with branches', 'сценарий с развилками', 'një skenar me degëzime'),
     rate: {
       share: 0.45,
-      text: text('40-50 % of those who left over bad service', '40–50 % ушедших из-за плохого сервиса', '40–50 % e atyre që ikën për shërbim të keq'),
+      text: text(
+        '40-50 % of those who left over bad service',
+        '40–50 % ушедших из-за плохого сервиса',
+        '40–50 % e atyre që ikën për shërbim të keq',
+      ),
     },
     source: 'I. Mann, A. Turusina',
     evidence: 'case',
@@ -259,7 +347,11 @@ const offers = (language: Language): readonly Offer[] => [
     title: textIn(text('Complete or free', 'Полностью или бесплатно', 'E plotë ose falas'), language),
     kind: 'guarantee',
     promise: textIn(
-      text('An incomplete delivery costs nothing.', 'Неполная поставка ничего не стоит.', 'Një dërgesë e paplotë nuk kushton asgjë.'),
+      text(
+        'An incomplete delivery costs nothing.',
+        'Неполная поставка ничего не стоит.',
+        'Një dërgesë e paplotë nuk kushton asgjë.',
+      ),
       language,
     ),
     deadline: '2026-12-31',
@@ -300,9 +392,21 @@ const frame = (language: Language): Frame => ({
 
 const decisions = (language: Language): string[] =>
   [
-    text('Repair picking before any letter is sent', 'Исправить комплектацию до отправки любых писем', 'Të ndreqet përgatitja e porosive para çdo letre'),
-    text('Give the 14 clients another manager', 'Дать этим 14 клиентам другого менеджера', 'T’u jepet 14 klientëve menaxher tjetër'),
-    text('Write to 24 clients in the order of the plan', 'Написать 24 клиентам в порядке плана', 'T’u shkruhet 24 klientëve sipas planit'),
+    text(
+      'Repair picking before any letter is sent',
+      'Исправить комплектацию до отправки любых писем',
+      'Të ndreqet përgatitja e porosive para çdo letre',
+    ),
+    text(
+      'Give the 14 clients another manager',
+      'Дать этим 14 клиентам другого менеджера',
+      'T’u jepet 14 klientëve menaxher tjetër',
+    ),
+    text(
+      'Write to 24 clients in the order of the plan',
+      'Написать 24 клиентам в порядке плана',
+      'T’u shkruhet 24 klientëve sipas planit',
+    ),
   ].map(each => textIn(each, language))
 
 const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64')
@@ -311,7 +415,14 @@ const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base6
 export const sampleFacts = (language: Language, changes: Partial<ReportFacts> = {}): ReportFacts => {
   const facts: Omit<ReportFacts, 'evidence'> = {
     language,
-    settings: { title: '', author: 'M. Hartmann', version: '3', opening: '', decisions: decisions(language), includeDepartedList: true },
+    settings: {
+      title: '',
+      author: 'M. Hartmann',
+      version: '3',
+      opening: '',
+      decisions: decisions(language),
+      includeDepartedList: true,
+    },
     brand: {
       ...DEFAULT_BRAND,
       consultancy: 'Hartmann & Dervishi Consulting',
@@ -336,15 +447,52 @@ export const sampleFacts = (language: Language, changes: Partial<ReportFacts> = 
     reasons: reasonFacts(language),
     methods: METHODS,
     studies: [
-      { methodId: 'brainstorm', title: 'Workshop Tirana', heldOn: '2026-09-02', asked: 8, respondents: 8, mentions: 40, frozen: true },
-      { methodId: 'staff', title: 'Sales and service', heldOn: '2026-09-10', asked: 20, respondents: 11, mentions: 31, frozen: true },
-      { methodId: 'survey', title: 'Departed 2026', heldOn: '2026-10-01', asked: 42, respondents: 24, mentions: 52, frozen: false },
-      { methodId: 'interview', title: 'Key clients', heldOn: null, asked: null, respondents: 12, mentions: 29, frozen: false },
+      {
+        methodId: 'brainstorm',
+        title: 'Workshop Tirana',
+        heldOn: '2026-09-02',
+        asked: 8,
+        respondents: 8,
+        mentions: 40,
+        frozen: true,
+      },
+      {
+        methodId: 'staff',
+        title: 'Sales and service',
+        heldOn: '2026-09-10',
+        asked: 20,
+        respondents: 11,
+        mentions: 31,
+        frozen: true,
+      },
+      {
+        methodId: 'survey',
+        title: 'Departed 2026',
+        heldOn: '2026-10-01',
+        asked: 42,
+        respondents: 24,
+        mentions: 52,
+        frozen: false,
+      },
+      {
+        methodId: 'interview',
+        title: 'Key clients',
+        heldOn: null,
+        asked: null,
+        respondents: 12,
+        mentions: 29,
+        frozen: false,
+      },
     ],
     quotes: quotes(language),
     tools: TOOLS.map((tool, index) => ({
       tool,
-      choice: { toolId: tool.id, costPerClient: index === 0 ? 1500 : null, expectedReturn: index === 0 ? 0.3 : null, note: index === 0 ? 'Not on a Monday.\nAfter lunch.' : '' },
+      choice: {
+        toolId: tool.id,
+        costPerClient: index === 0 ? 1500 : null,
+        expectedReturn: index === 0 ? 0.3 : null,
+        note: index === 0 ? 'Not on a Monday.\nAfter lunch.' : '',
+      },
     })),
     offers: offers(language),
     contacts: contacts(),
