@@ -12,7 +12,7 @@ describe('numbers, money and days in each language', () => {
       `1${NBSP}234${NBSP}567,5`,
       `13,2${NBSP}%`,
       `1${NBSP}028${NBSP}300${NBSP}€`,
-      `31 декабря 2025${NBSP}г.`,
+      '31 декабря 2025 г.',
       '31.12.2025',
     ],
     [

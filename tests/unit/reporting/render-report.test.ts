@@ -99,7 +99,7 @@ describe.each(LANGUAGES)('the report in %s', (language: Language) => {
 
   test('links each reference to a line that exists, and each chapter from the outline', async () => {
     const document = await openPdf(await rendering)
-    const destinations = Object.keys((await document.getDestinations()) as object)
+    const destinations = [...((await document.getDestinations()) as unknown as Map<string, unknown>).keys()]
     expect(destinations).toEqual(expect.arrayContaining(facts.evidence.map(entry => entry.ref)))
     for (let number = 1; number <= document.numPages; number += 1) {
       const annotations = (await (await document.getPage(number)).getAnnotations()) as { readonly dest?: unknown }[]
