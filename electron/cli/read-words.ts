@@ -33,15 +33,14 @@ export const readWords = (verb: Verb, words: readonly string[], t: Translate): G
       allowPositionals: true,
       options: parserOptions(options),
     })
-    const of = <Value>(is: (value: unknown) => value is Value): Record<string, Value> =>
-      Object.fromEntries(
-        Object.entries(values).filter((pair): pair is [string, Value & (typeof pair)[1]] => is(pair[1])),
-      )
+    const given = Object.entries(values)
     return {
       words: positionals,
-      text: of(value => typeof value === 'string'),
-      many: of((value): value is string[] => Array.isArray(value)),
-      on: new Set(Object.keys(of(value => value === true))),
+      text: Object.fromEntries(given.flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []))),
+      many: Object.fromEntries(
+        given.flatMap(([name, value]) => (Array.isArray(value) ? [[name, value.map(String)]] : [])),
+      ),
+      on: new Set(given.flatMap(([name, value]) => (value === true ? [name] : []))),
     }
   } catch (error) {
     const problem = error instanceof Error ? (error.message.split('. ', 1)[0] ?? '') : ''

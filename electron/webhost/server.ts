@@ -13,8 +13,10 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Services } from '#electron/gate/create-services.ts'
+import { languageOf } from '#electron/launch/language-of.ts'
 import type { Language } from '#shared/kit/language.ts'
 import { BodyTooLong } from './body.ts'
+import { refuse, type Exchange } from './exchange.ts'
 import { createHandlers } from './handlers.ts'
 import { checkRequest, routeOf } from './request-check.ts'
 
@@ -47,27 +49,33 @@ const listen = (server: Server, port: number): Promise<number> =>
     })
   })
 
+/** Nothing of an error leaves this side; a page that went away needs no answer at all. */
+const answerFault = (exchange: Exchange, error: unknown): void => {
+  const { response } = exchange
+  if (response.headersSent || response.destroyed) response.destroy()
+  else if (error instanceof BodyTooLong) refuse(exchange, 413, 'bad-input', { field: 'body', problem: '413' })
+  else refuse(exchange, 500, 'internal', { log: 'http' })
+}
+
 /** Opens the door. @throws the system's error where the port is taken */
 export const openWebHost = async (options: WebHostOptions): Promise<WebHost> => {
-  const handlers = createHandlers(options)
+  const handlers = createHandlers(options.services, options.rendererFolder)
   let port = 0
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const asked = request.headers['x-language']
+    const language = languageOf(typeof asked === 'string' ? asked : undefined) ?? options.language
+    const exchange: Exchange = { request, response, language }
     const path = (request.url ?? '/').split('?', 1)[0] ?? '/'
-    const head = { method: request.method ?? '', path, headers: request.headers }
-    const refusal = checkRequest(head, port, options.token)
+    const refusal = checkRequest({ method: request.method ?? '', path, headers: request.headers }, port, options.token)
     if (refusal !== undefined) {
       const allow: Record<string, string> = refusal.status === 405 ? { Allow: routeOf(path).method } : {}
       const details = { field: refusal.field, problem: String(refusal.status) }
-      return handlers.refuse(request, response, refusal.status, refusal.code, details, allow)
+      return refuse(exchange, refusal.status, refusal.code, details, allow)
     }
     try {
-      await handlers.handle(request, response, path)
+      await handlers.handle(exchange, path)
     } catch (error) {
-      // Nothing of the error leaves this side; a page that went away needs no answer at all.
-      if (response.headersSent || response.destroyed) response.destroy()
-      else if (error instanceof BodyTooLong)
-        handlers.refuse(request, response, 413, 'bad-input', { field: 'body', problem: '413' })
-      else handlers.refuse(request, response, 500, 'internal', { log: 'http' })
+      answerFault(exchange, error)
     }
   }
   const server = createServer((request, response) => void answer(request, response))

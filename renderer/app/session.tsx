@@ -1,4 +1,5 @@
 /** Which engagement is open in this window, and how one is opened and closed; typed text is always handed over first. */
+import { useQueryClient } from '@tanstack/react-query'
 import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from 'react'
 import type { Input, Output } from '#shared/contract/contract.ts'
 import type { Answer } from '#shared/contract/procedure.ts'
@@ -18,8 +19,8 @@ export type Session = {
   readonly openSample: () => Promise<void>
   readonly create: (input: Input<'engagement.create'>) => Promise<Answer<Output<'engagement.create'>>>
   readonly close: () => Promise<void>
-  /** The host does not know the open engagement any more. */
-  readonly forget: () => void
+  /** The host does not know the open engagement any more: it is opened again in place, or, where that fails, left. */
+  readonly comeBack: (path: string | null) => Promise<void>
 }
 
 const Current = createContext<Session | null>(null)
@@ -30,6 +31,7 @@ export const useSession = (): Session => mustExist(useContext(Current), 'the ses
 export const SessionProvider = ({ children }: { readonly children: ReactNode }): ReactNode => {
   const go = useGo()
   const language = useLanguage()
+  const client = useQueryClient()
   // A reload of the window comes back to the engagement it stood in.
   const [openId, setOpenId] = useState(() => sessionStorage.getItem(KEY) as EngagementId | null)
   const open = useCommand('engagement.open')
@@ -79,12 +81,17 @@ export const SessionProvider = ({ children }: { readonly children: ReactNode }):
         await close.run({ engagement: openId })
         enter(null)
       },
-      forget: () => {
+      comeBack: async path => {
+        const answer = path === null ? null : await open.run({ path })
+        if (answer?.ok === true && answer.value.engagement === openId) {
+          await client.invalidateQueries()
+          return
+        }
         enter(null)
         go(START_PATH)
       },
     }
-  }, [openId, open, sample, create, close, language, enter, go])
+  }, [openId, open, sample, create, close, language, enter, go, client])
 
   return <Current value={session}>{children}</Current>
 }

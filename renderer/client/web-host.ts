@@ -37,7 +37,8 @@ export const createWebHost = (): HostAbilities => {
       setHostReachable(false)
       return { ok: false, error: hostGone() }
     }
-    setHostReachable(true)
+    // A host that does not know this window's token is another run: this window has lost its own.
+    setHostReachable(response.status !== 401)
     try {
       return (await response.json()) as Answer<unknown>
     } catch {

@@ -17,7 +17,12 @@ const titlePanel = (context: ReportContext): ContentTable => {
   const block = panel(
     {
       stack: [
-        { text: t('report.cover.kind'), fontSize: 10.5, color: palette.onPrimary, margin: [0, 0, 0, 74] },
+        {
+          text: t('report.cover.kind'),
+          fontSize: 10.5,
+          color: palette.onPrimary,
+          margin: [0, 0, 0, title.length < 40 ? 74 : 30],
+        },
         { text: title, style: 'figure', fontSize: titleSize(title), lineHeight: 1.06, color: palette.onPrimary },
         {
           text: clientCompany,
@@ -75,11 +80,11 @@ export const coverSection = (context: ReportContext): Content[] => {
     {
       table: {
         widths: [CONTENT_WIDTH / 2, CONTENT_WIDTH / 2],
-        heights: [76],
+        heights: [66],
         body: [[left[0] ?? { text: '' }, right[0] ?? { text: '' }]],
       },
       layout: 'noBorders',
-      margin: [0, -10, 0, 24],
+      margin: [0, -14, 0, 20],
     },
     titlePanel(context),
     {

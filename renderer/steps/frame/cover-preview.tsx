@@ -4,11 +4,13 @@ import { formatDay } from '#shared/i18n/formats.ts'
 import { translator } from '#shared/i18n/translate.ts'
 import { useEngagement } from '#renderer/client/engagement.tsx'
 import { useT } from '#renderer/client/language.tsx'
+import { useProcedure } from '#renderer/client/queries.ts'
 import styles from './frame.module.css'
 
 export const CoverPreview = (): ReactNode => {
   const t = useT()
-  const { engagement, brand, logos } = useEngagement()
+  const { id, engagement, brand, logos } = useEngagement()
+  const title = useProcedure('report.getSettings', { engagement: id }).data?.title ?? ''
   const { clientCompany, period, reportLanguage } = engagement
   const inReport = translator(reportLanguage)
   const consultancyLogo = logos.find(logo => logo.owner === 'consultancy')
@@ -27,8 +29,9 @@ export const CoverPreview = (): ReactNode => {
           {clientLogo === undefined ? null : <img src={clientLogo.dataUrl} alt={clientCompany} />}
         </div>
         <p className={styles['coverTitle']} style={{ color: brand.primaryColour }}>
-          {inReport('frame.reportTitle', { company: clientCompany })}
+          {title === '' ? inReport('report.title') : title}
         </p>
+        <p className={styles['coverCompany']}>{clientCompany}</p>
         <div className={styles['coverRule']} style={{ background: brand.accentColour }} />
         <p className={styles['coverSmall']}>
           {formatDay(period.from, reportLanguage)} – {formatDay(period.to, reportLanguage)}

@@ -62,7 +62,6 @@ export const frame = {
     logoRemove: 'Remove',
     logoNone: 'No logo yet. PNG, JPEG or SVG up to 2 MB.',
     previewTitle: 'How the cover will look',
-    reportTitle: 'Why clients leave {{company}}',
   },
   ru: {
     title: 'Кого проверяем и когда клиент считается потерянным?',
@@ -127,7 +126,6 @@ export const frame = {
     logoRemove: 'Удалить',
     logoNone: 'Логотипа пока нет. PNG, JPEG или SVG до 2 МБ.',
     previewTitle: 'Как будет выглядеть обложка',
-    reportTitle: 'Почему клиенты уходят: {{company}}',
   },
   sq: {
     title: 'Kush auditohet dhe kur një klient quhet i humbur?',
@@ -191,6 +189,5 @@ export const frame = {
     logoRemove: 'Hiq',
     logoNone: 'Ende pa logo. PNG, JPEG ose SVG deri në 2 MB.',
     previewTitle: 'Si do të duket kopertina',
-    reportTitle: 'Pse largohen klientët: {{company}}',
   },
 } as const

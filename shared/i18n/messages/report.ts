@@ -358,19 +358,19 @@ export const report = {
 
     'one.heading': 'Аудит на одной странице',
     'one.lost_one':
-      'Компания «{{company}}» потеряла {{clients}} клиента из {{base}} ({{share}}) за период с {{from}} по {{to}}.',
+      'Компания {{company}} потеряла {{clients}} клиента из {{base}} ({{share}}) за период с {{from}} по {{to}}.',
     'one.lost_few':
-      'Компания «{{company}}» потеряла {{clients}} клиента из {{base}} ({{share}}) за период с {{from}} по {{to}}.',
+      'Компания {{company}} потеряла {{clients}} клиента из {{base}} ({{share}}) за период с {{from}} по {{to}}.',
     'one.lost_many':
-      'Компания «{{company}}» потеряла {{clients}} клиентов из {{base}} ({{share}}) за период с {{from}} по {{to}}.',
+      'Компания {{company}} потеряла {{clients}} клиентов из {{base}} ({{share}}) за период с {{from}} по {{to}}.',
     'one.lost_other':
-      'Компания «{{company}}» потеряла {{clients}} клиента из {{base}} ({{share}}) за период с {{from}} по {{to}}.',
-    'one.lostNoBase_one': 'Компания «{{company}}» потеряла {{clients}} клиента за период с {{from}} по {{to}}.',
-    'one.lostNoBase_few': 'Компания «{{company}}» потеряла {{clients}} клиента за период с {{from}} по {{to}}.',
-    'one.lostNoBase_many': 'Компания «{{company}}» потеряла {{clients}} клиентов за период с {{from}} по {{to}}.',
-    'one.lostNoBase_other': 'Компания «{{company}}» потеряла {{clients}} клиента за период с {{from}} по {{to}}.',
+      'Компания {{company}} потеряла {{clients}} клиента из {{base}} ({{share}}) за период с {{from}} по {{to}}.',
+    'one.lostNoBase_one': 'Компания {{company}} потеряла {{clients}} клиента за период с {{from}} по {{to}}.',
+    'one.lostNoBase_few': 'Компания {{company}} потеряла {{clients}} клиента за период с {{from}} по {{to}}.',
+    'one.lostNoBase_many': 'Компания {{company}} потеряла {{clients}} клиентов за период с {{from}} по {{to}}.',
+    'one.lostNoBase_other': 'Компания {{company}} потеряла {{clients}} клиента за период с {{from}} по {{to}}.',
     'one.lostUnknown':
-      'Сколько клиентов компания «{{company}}» потеряла за период с {{from}} по {{to}}, пока неизвестно.',
+      'Сколько клиентов компания {{company}} потеряла за период с {{from}} по {{to}}, пока неизвестно.',
     'one.money': 'Вместе с ними ушло {{money}} годовой выручки.',
     'one.first_one': 'В первую очередь нужно бороться с {{count}} причиной; самая весомая — «{{name}}».',
     'one.first_few': 'В первую очередь нужно бороться с {{count}} причинами; самая весомая — «{{name}}».',
