@@ -16,11 +16,17 @@ const WIDE_SPACES = /[\t\u1680\u2000-\u2006\u2008-\u200a\u205f\u3000]/g
 const NO_BREAK_SPACES = /[\u2007\u202f]/g
 const NO_BREAK_HYPHENS = /[\u2010\u2011]/g
 
-/** @returns the same words, composed (NFC), with plain spaces and line feeds and without invisible characters. */
+/** Pictures that people write between words; no typeface of a report draws them. A box says that something stood there. */
+const PICTURES =
+  /(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f)(?:\p{Emoji_Modifier}|\ufe0f|\u200d\p{Extended_Pictographic})*|\p{Regional_Indicator}{1,2}/gu
+const BOX = '□'
+
+/** @returns the same words, composed (NFC), with plain spaces and line feeds, without invisible characters, pictures as boxes. */
 export const cleanText = (text: string): string =>
   text
     .toWellFormed()
     .replace(LINE_ENDS, '\n')
+    .replace(PICTURES, BOX)
     .replace(INVISIBLE, '')
     .replace(CONTROLS, '')
     .replace(WIDE_SPACES, ' ')

@@ -17,6 +17,7 @@ import type { EngagementFile } from '#electron/storage/engagement-file.ts'
 import { finishImport, insertImport, insertProblem, type ProblemRow } from '#electron/storage/queries/import-queries.ts'
 import type { LongTransaction } from '#electron/storage/sqlite.ts'
 import type { ServiceContext } from './context.ts'
+import { duplicateValue } from './duplicate-value.ts'
 import { hasIdentity, planImport, RECORD_KIND_OF, type ImportPlan } from './import-plan.ts'
 import { createClientSink, createOrderSink, createSurveySink, type Sink } from './import-sinks.ts'
 
@@ -186,14 +187,15 @@ const createPass = <Kind extends RecordKind>(
         counts.excluded += problems.length > 0 ? 0 : 1
         return
       }
-      const duplicate = findDuplicate(row, identity(record))
+      const id = identity(record)
+      const duplicate = findDuplicate(row, id)
       if (duplicate !== undefined) {
         counts.rejected += 1
         keep({
           sheet: context.sheet,
           row: row.row,
           column: null,
-          value: String(duplicate.firstRow),
+          value: duplicateValue(duplicate.firstRow, duplicate.reason === 'duplicate-id' ? id : null),
           code: duplicate.reason,
           severity: 'error',
         })

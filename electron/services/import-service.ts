@@ -7,6 +7,7 @@ import {
   type ImportSummary,
 } from '#shared/contract/imports.ts'
 import type { HostEvent } from '#shared/contract/plan.ts'
+import type { ProblemCode } from '#shared/domain/import/problem.ts'
 import { headerFingerprint } from '#shared/domain/import/column-mapping.ts'
 import { findMessage, translator } from '#shared/i18n/translate.ts'
 import type { StudyId } from '#shared/kit/id.ts'
@@ -17,6 +18,7 @@ import { listImports, listProblems, type ProblemRow } from '#electron/storage/qu
 import { findMappingProfile, saveMappingProfile } from '#electron/storage/queries/library-queries.ts'
 import { findStudy, insertStudy } from '#electron/storage/queries/study-queries.ts'
 import { edit, withEngagement, type Handlers, type OpenEngagement, type ServiceContext } from './context.ts'
+import { readDuplicateValue } from './duplicate-value.ts'
 import type { ImportRequest, ImportResult, ImportSource, PreviewResult } from './import-run.ts'
 
 type Names = 'import.preview' | 'import.run' | 'imports.list' | 'imports.problems'
@@ -29,9 +31,15 @@ export type ImportTask = {
   readonly backups: string
 }
 
+const REPETITIONS: ReadonlySet<string> = new Set<ProblemCode>(['duplicate-row', 'duplicate-id'])
+
 const sentence = (problem: ProblemRow, language: Language): ImportProblem => {
-  const params = { ...problem, column: problem.column ?? '', value: problem.value ?? '', firstRow: problem.value ?? '' }
-  return { ...problem, message: findMessage(language, `import.problem.${problem.code}`, params) ?? problem.code }
+  const { firstRow, id } = REPETITIONS.has(problem.code)
+    ? readDuplicateValue(problem.value ?? '')
+    : { firstRow: '', id: problem.value }
+  const params = { ...problem, column: problem.column ?? '', value: id ?? '', firstRow }
+  const message = findMessage(language, `import.problem.${problem.code}`, params) ?? problem.code
+  return { ...problem, value: id, message }
 }
 
 const summaryOf = ({ headers: _, ...result }: ImportResult, language: Language): ImportSummary => ({

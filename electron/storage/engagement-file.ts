@@ -1,5 +1,5 @@
 /** One engagement file, from creation to close: the opening recipe, edits in named steps, backups, the clean-close mark. */
-import { existsSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, rmSync } from 'node:fs'
 import { fail, ok, type Result } from '#shared/kit/result.ts'
 import { backUp } from './backup.ts'
 import { APPLICATION_ID, checkHeader } from './check-header.ts'
@@ -150,7 +150,11 @@ const openLocked = (path: string, lock: FileLock, options: OpenOptions, create: 
     const ready = prepare(database, options)
     if (ready.ok) {
       // The mark by which a file is known must stand in the file itself, not only in its log, before anything is acknowledged.
-      if (create) database.pragma('wal_checkpoint(TRUNCATE)')
+      if (create) {
+        database.pragma('wal_checkpoint(TRUNCATE)')
+        // Clients' data are the owner's alone to read.
+        chmodSync(path, 0o600)
+      }
       startNoting(database)
       return ok(fileOf(database, lock, options))
     }

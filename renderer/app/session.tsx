@@ -85,6 +85,7 @@ export const SessionProvider = ({ children }: { readonly children: ReactNode }):
         const answer = path === null ? null : await open.run({ path })
         if (answer?.ok === true && answer.value.engagement === openId) {
           await client.invalidateQueries()
+          await flushPendingEdits()
           return
         }
         enter(null)

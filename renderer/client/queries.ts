@@ -1,5 +1,5 @@
 /** The contract as hooks: queries that stay fresh by the host's events, commands that report their failures. */
-import { QueryClient, useQuery, type UseQueryResult } from '@tanstack/react-query'
+import { QueryClient, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query'
 import { useCallback, useContext, useState } from 'react'
 import type { Input, Output, ProcedureName } from '#shared/contract/contract.ts'
 import type { Answer } from '#shared/contract/procedure.ts'
@@ -53,6 +53,7 @@ export type Command<Name extends ProcedureName> = {
 }
 
 export const useCommand = <Name extends ProcedureName>(name: Name, options: CommandOptions = {}): Command<Name> => {
+  const client = useQueryClient()
   const report = useContext(FailureReport)
   const [open, setOpen] = useState(0)
   const quiet = options.quiet ?? false
@@ -62,12 +63,15 @@ export const useCommand = <Name extends ProcedureName>(name: Name, options: Comm
       try {
         const answer = await host.call(name, input)
         if (!answer.ok && !quiet) report(answer.error)
+        // Asked again, the engagement is found closed, and the window opens it anew.
+        if (!answer.ok && answer.error.code === 'engagement-not-open')
+          void client.invalidateQueries({ queryKey: ['engagement.get'] })
         return answer
       } finally {
         setOpen(count => count - 1)
       }
     },
-    [name, quiet, report],
+    [client, name, quiet, report],
   )
   return { run, pending: open > 0 }
 }
