@@ -18,7 +18,7 @@ const NO_BREAK_HYPHENS = /[\u2010\u2011]/g
 
 /** Pictures that people write between words; no typeface of a report draws them. A box says that something stood there. */
 const PICTURES =
-  /(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f)(?:\p{Emoji_Modifier}|\ufe0f|\u200d\p{Extended_Pictographic})*|\p{Regional_Indicator}{1,2}/gu
+  /\p{Regional_Indicator}{2}|(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f)(?:\p{Emoji_Modifier}|\ufe0f|\u200d\p{Extended_Pictographic})*/gu
 const BOX = '□'
 
 /** @returns the same words, composed (NFC), with plain spaces and line feeds, without invisible characters, pictures as boxes. */

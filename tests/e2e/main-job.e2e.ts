@@ -77,6 +77,8 @@ const sixTexts = (language: Language): string[] =>
     formatMoney(loss.moneyYear ?? -1, 'EUR', language),
   ])
 
+const expectedSix = sixTexts('en').map(plain)
+
 const methodName = (id: MethodId): string => methods.find(method => method.id === id)?.name.en ?? ''
 
 describe.each(HOSTS)('a whole audit on the %s host', host => {
@@ -131,9 +133,7 @@ describe.each(HOSTS)('a whole audit on the %s host', host => {
     page = scene.app.page
   })
   afterAll(() => scene.end())
-  afterEach(() => {
-    expect(scene.app.complaints()).toEqual([])
-  })
+  afterEach(({ task }) => scene.judge(task))
 
   test('the start screen is empty and speaks the chosen language', async () => {
     await chooseLanguage(page, 'sq')
@@ -219,7 +219,7 @@ describe.each(HOSTS)('a whole audit on the %s host', host => {
     expect(figures.previous.clients).toBeGreaterThan(3)
     await expect.poll(async () => (await sixOnScreen()).length).toBe(6)
     const shown = await sixOnScreen()
-    sixTexts('en').forEach((text, index) => expect(shown[index]).toMatch(new RegExp(`^${RegExp.escape(plain(text))} `)))
+    expect(shown.map((cell, index) => cell.slice(0, expectedSix[index]?.length))).toEqual(expectedSix)
   })
 
   test('a brainstorm is written by keyboard, its dots by keyboard and mouse', async () => {
@@ -385,13 +385,10 @@ describe.each(HOSTS)('a whole audit on the %s host', host => {
     const before = await held()
     await scene.app.restart()
     page = scene.app.page
-    await button(page, COMPANY)
-      .or(page.getByRole('button', { name: new RegExp(`^${RegExp.escape(COMPANY)}`) }))
-      .first()
-      .click()
+    await page.getByRole('button', { name: COMPANY }).first().click()
     await heading(page, 'losses.title').waitFor()
     const shown = await sixOnScreen()
-    sixTexts('en').forEach((text, index) => expect(shown[index]).toMatch(new RegExp(`^${RegExp.escape(plain(text))} `)))
+    expect(shown.map((cell, index) => cell.slice(0, expectedSix[index]?.length))).toEqual(expectedSix)
     expect(await held()).toEqual(before)
 
     await page.keyboard.press('Control+z')

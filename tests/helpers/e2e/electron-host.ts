@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { _electron, type ElectronApplication, type Page } from 'playwright'
 import type { Answer } from '#shared/contract/procedure.ts'
-import { faultsOf, valueOf, watchPage, type HostFolders, type RunningApp } from './running-app.ts'
+import { faultsOf, valueOf, watchPage, PATIENCE_MS, type HostFolders, type RunningApp } from './running-app.ts'
 
 const root = resolve(import.meta.dirname, '../../..')
 const standin = resolve(import.meta.dirname, '../electron-standin/electron-standin')
@@ -40,6 +40,7 @@ export const startElectron = async (folders: HostFolders): Promise<RunningApp> =
   const open = async (): Promise<void> => {
     app = await launch(folders)
     page = await app.firstWindow()
+    page.setDefaultTimeout(PATIENCE_MS)
     watchPage(page, heard)
   }
   await open()

@@ -27,6 +27,9 @@ export type RunningApp = {
   close(): Promise<void>
 }
 
+/** How long one click or look may wait: the program answers in a fraction of it. */
+export const PATIENCE_MS = 10_000
+
 /** Gathers what a window complains of; violations of the policy come as errors of the console. */
 export const watchPage = (page: Page, heard: string[]): void => {
   page.on('pageerror', error => heard.push(`page error: ${error.message}`))

@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline'
 import { chromium, type Browser, type Page } from 'playwright'
 import type { Answer } from '#shared/contract/procedure.ts'
 import { chromiumArgs, chromiumPath } from '../chromium.ts'
-import { faultsOf, valueOf, watchPage, type HostFolders, type RunningApp } from './running-app.ts'
+import { faultsOf, valueOf, watchPage, PATIENCE_MS, type HostFolders, type RunningApp } from './running-app.ts'
 
 const root = resolve(import.meta.dirname, '../../..')
 const WINDOW = { width: 1360, height: 860 }
@@ -52,6 +52,7 @@ export const startWeb = async (folders: HostFolders): Promise<RunningApp> => {
     server = await startServer(folders)
     const context = await browser.newContext({ acceptDownloads: true, viewport: WINDOW, locale: 'en-GB' })
     page = await context.newPage()
+    page.setDefaultTimeout(PATIENCE_MS)
     watchPage(page, heard)
     page.on('filechooser', chooser => {
       if (chosen === undefined) heard.push('a file dialog opened and no test had chosen a file')
