@@ -76,11 +76,7 @@ export const offerFile = async (app: RunningApp, path: string): Promise<Locator>
   await dialog.waitFor()
   await app.chooseFile(path)
   await button(dialog, t('wizard.file.choose')).click()
-  await dialog
-    .getByText(path.split('/').at(-1) ?? path)
-    .first()
-    .waitFor()
-  await button(dialog, t('common.next')).click()
+  await dialog.getByText(t('wizard.kind.lede')).waitFor()
   await button(dialog, t('common.next')).click()
   return dialog
 }

@@ -73,7 +73,7 @@ test('a letter that only one of the two typefaces has is set in that one', async
 })
 
 test.each([
-  ['𒀀', 'U+1F600'],
+  ['𒀀', 'U+12000'],
   ['漢', 'U+6F22'],
 ])('the letter %s, which no typeface has, is named instead of being dropped', async (character, codePoint) => {
   const rendered = await renderReport(said(`Good ${character} bye`), { fontsFolder })
