@@ -1,6 +1,6 @@
 /** The engagement files that are open, by id; each file is opened once however many windows ask. */
 import { createHash } from 'node:crypto'
-import { realpathSync } from 'node:fs'
+import { realpathSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { EngagementId } from '#shared/kit/id.ts'
 import { fail, ok, type Result } from '#shared/kit/result.ts'
@@ -57,12 +57,20 @@ export const createEngagements = (options: Options): Engagements => {
       const file = createEngagementFile(path, openOptions(path))
       if (!file.ok) return file
       const id = options.newId() as EngagementId
-      const filled = file.value.change(writer => fill(writer, id))
-      if (!filled.ok) {
+      // A file that could not be filled is no engagement: it must not stay behind.
+      const discard = (): void => {
         file.value.close()
-        return filled
+        rmSync(path, { force: true })
       }
-      return ok(keep(id, file.value))
+      try {
+        const filled = file.value.change(writer => fill(writer, id))
+        if (filled.ok) return ok(keep(id, file.value))
+        discard()
+        return filled
+      } catch (error) {
+        discard()
+        throw error
+      }
     },
     find: id => {
       const found = byId.get(id)

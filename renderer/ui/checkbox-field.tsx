@@ -22,10 +22,14 @@ export const CheckboxField = (props: CheckboxFieldProps): ReactNode => {
         type="checkbox"
         checked={props.value}
         disabled={props.isDisabled}
+        // The description stands within the label to be clicked, and is no part of the name.
+        aria-labelledby={`${id}-l`}
         aria-describedby={props.description === undefined ? undefined : `${id}-d`}
         onChange={event => props.onChange(event.target.checked)}
       />
-      <span className={classes(props.hideLabel === true && hidden['hidden'])}>{props.label}</span>
+      <span id={`${id}-l`} className={classes(props.hideLabel === true && hidden['hidden'])}>
+        {props.label}
+      </span>
       {props.description === undefined ? null : (
         <span className={styles['description']} id={`${id}-d`}>
           {props.description}

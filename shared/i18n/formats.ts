@@ -41,6 +41,9 @@ export const formatNumber = (value: number, language: Language, decimals = 0): s
 export const formatShare = (share: number, language: Language, decimals = 1): string =>
   `${formatNumber(share * 100, language, decimals)}\u00a0%`
 
+/** Decimals of a percentage at which one client of the base still shows: two from a thousand clients on, else one. */
+export const shareDecimals = (base: number | null): number => (base !== null && base >= 1000 ? 2 : 1)
+
 const currencyFormat = (locale: string, currency: string, decimals: number): Intl.NumberFormat =>
   new Intl.NumberFormat(locale, {
     style: 'currency',

@@ -109,7 +109,7 @@ describe.each(HOSTS)('a whole audit on the %s host', host => {
   }): Promise<void> => {
     const place = page.getByRole('group', { name: t('evidence.form') })
     if (form.client !== undefined)
-      await pick(place.getByLabel(t(`evidence.client.${form.method}`), { exact: true }), form.client)
+      await pick(place.getByRole('combobox', { name: t(`evidence.client.${form.method}`) }), form.client)
     await pick(place.getByRole('combobox', { name: t('evidence.mainReason') }), form.main)
     for (const other of form.others ?? [])
       await pick(place.getByRole('combobox', { name: t('evidence.otherReasons') }), other)
@@ -323,7 +323,7 @@ describe.each(HOSTS)('a whole audit on the %s host', host => {
   test('a tool is chosen, an offer answers a reason, two clients enter the plan', async () => {
     await goTo(page, 'tools')
     await heading(page, 'plan.tools.title').waitFor()
-    await page.getByRole('checkbox', { name: tool?.name.en ?? '', exact: true }).check()
+    await page.getByRole('checkbox', { name: tool?.name.en ?? '', exact: true }).click()
     await expect.poll(async () => (await view()).counts.tools).toBe(1)
 
     await page.keyboard.press('Control+6')

@@ -1,6 +1,6 @@
 /** `losses`: the loss figures of an engagement, for programs at full precision and for people as a table. */
 import type { LossFigures, PeriodLoss } from '#shared/analysis/figures.ts'
-import { formatDay, formatMoney, formatNumber, formatShare } from '#shared/i18n/formats.ts'
+import { formatDay, formatMoney, formatNumber, formatShare, shareDecimals } from '#shared/i18n/formats.ts'
 import { toMajor, type MinorUnits } from '#shared/kit/money.ts'
 import { wordOf } from '../read-words.ts'
 import type { Session } from '../session.ts'
@@ -54,7 +54,8 @@ export const lossesJson = (figures: LossFigures, currency: string) => ({
 
 const lossesText = ({ t, language }: Session, figures: LossFigures, currency: string): string => {
   const number = (value: number | null): string => (value === null ? '–' : formatNumber(value, language))
-  const share = (value: number | null): string => (value === null ? '–' : formatShare(value, language))
+  const share = (value: number | null, base: number | null): string =>
+    value === null ? '–' : formatShare(value, language, shareDecimals(base))
   const money = (value: MinorUnits | null): string =>
     value === null ? '–' : formatMoney(value, currency, language, true)
   const marked = (text: string, basis: PeriodLoss['clientsBasis']): string =>
@@ -71,7 +72,7 @@ const lossesText = ({ t, language }: Session, figures: LossFigures, currency: st
       row('', heading),
       row(t('cli.losses.lost'), loss => marked(number(loss.clients), loss.clientsBasis)),
       row(t('cli.losses.base'), loss => marked(number(loss.base), loss.baseBasis)),
-      row(t('cli.losses.share'), loss => share(loss.share)),
+      row(t('cli.losses.share'), loss => share(loss.share, loss.base)),
       row(t('cli.losses.month'), loss => money(loss.moneyMonth)),
       row(t('cli.losses.year'), loss => marked(money(loss.moneyYear), loss.moneyBasis)),
       row(t('cli.losses.without-money'), loss => number(loss.clientsWithoutMoney)),
@@ -91,7 +92,7 @@ const lossesText = ({ t, language }: Session, figures: LossFigures, currency: st
         one.segment,
         number(one.clients),
         number(one.base),
-        share(one.share),
+        share(one.share, one.base),
         money(one.moneyYear),
       ]),
     ],

@@ -1,4 +1,5 @@
 /** The six loss figures: two periods, each in clients, in share of the base and in money a year. */
+import { shareDecimals } from '#shared/i18n/formats.ts'
 import type { Content, ContentTable, TableCell } from 'pdfmake/interfaces'
 import type { FigureBasis, PeriodLoss } from '#shared/analysis/figures.ts'
 import { tableLayout } from '../layout/data-table.ts'
@@ -45,7 +46,7 @@ const row = (context: ReportContext, which: 'current' | 'previous', label: strin
     ),
     figure(
       context,
-      loss.share === null ? null : context.share(loss.share),
+      loss.share === null ? null : context.share(loss.share, shareDecimals(loss.base)),
       loss.baseBasis,
       context.ref(`loss.${which}.share`),
       palette.ink,

@@ -1,4 +1,5 @@
 /** The sentences that say how many clients were lost, and by which definition. */
+import { shareDecimals } from '#shared/i18n/formats.ts'
 import type { PeriodLoss } from '#shared/analysis/figures.ts'
 import type { LostRule } from '#shared/domain/frame.ts'
 import type { ReportContext } from '../report-context.ts'
@@ -27,7 +28,11 @@ const lostSentence = (context: ReportContext, loss: PeriodLoss): string => {
   if (loss.clients === null) return t('report.one.lostUnknown', words)
   const counted = { ...words, count: loss.clients, clients: context.number(loss.clients) }
   if (loss.base === null || loss.share === null) return t('report.one.lostNoBase', counted)
-  return t('report.one.lost', { ...counted, base: context.number(loss.base), share: context.share(loss.share) })
+  return t('report.one.lost', {
+    ...counted,
+    base: context.number(loss.base),
+    share: context.share(loss.share, shareDecimals(loss.base)),
+  })
 }
 
 /** The loss of the period in one or two sentences: clients, share, money. */

@@ -5,6 +5,7 @@ import { useFormats, useT, type Formats } from '#renderer/client/language.tsx'
 import { Badge } from '#renderer/ui/badge.tsx'
 import { IconButton } from '#renderer/ui/button.tsx'
 import type { LossEstimate, LossFigures } from '#shared/analysis/figures.ts'
+import { shareDecimals } from '#shared/i18n/formats.ts'
 import type { Translate } from '#shared/i18n/translate.ts'
 import { EstimateDialog } from './estimate-dialog.tsx'
 import { boxContent, BOXES, PERIODS, type Box, type BoxNote, type PeriodName } from './loss-boxes.ts'
@@ -12,9 +13,9 @@ import styles from './losses.module.css'
 
 const UNKNOWN = '–'
 
-const valueText = (box: Box, value: number | null, formats: Formats): string => {
+const valueText = (box: Box, value: number | null, base: number | null, formats: Formats): string => {
   if (value === null) return UNKNOWN
-  if (box === 'base') return formats.share(value)
+  if (box === 'base') return formats.share(value, shareDecimals(base))
   return box === 'money' ? formats.money(value) : formats.number(value)
 }
 
@@ -27,7 +28,7 @@ const noteText = (note: BoxNote, t: Translate, formats: Formats): string => {
     case 'ofActive':
       return t('losses.note.ofActive', { count: note.count, day: formats.day(note.day) })
     case 'month':
-      return t('losses.note.month', { money: formats.money(note.money) })
+      return t('losses.note.month', { money: formats.money(note.money, true) })
     case 'moneyShare':
       return t('losses.note.moneyShare', { share: formats.share(note.share) })
     default:
@@ -55,7 +56,7 @@ const BoxCell = ({ figures, period, box, onEdit }: BoxCellProps): ReactNode => {
           data-tone={box === 'money' && period === 'current' ? 'alarm' : undefined}
           data-missing={value === null ? '' : undefined}
         >
-          {valueText(box, value, formats)}
+          {valueText(box, value, figures[period].base, formats)}
         </span>
         <IconButton label={edit} icon={<Pencil size={15} aria-hidden />} onPress={onEdit} />
       </div>

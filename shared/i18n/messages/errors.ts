@@ -6,77 +6,103 @@ export const errors = {
     'unknown-procedure': 'There is no such command: {{name}}.',
     'engagement-not-open': 'This engagement is no longer open. All saved edits are in its file: open it again.',
     'not-found': 'This record is no longer there; someone may have removed it. Nothing was changed.',
-    internal: 'Something went wrong inside the program. What was saved is safe. Please try again; if it happens again, report the number {{log}}.',
-    'file-busy': 'The engagement is being written to right now, for example by an import. Nothing was changed: try again in a moment.',
-    'disk-full': 'The disk is full, so this could not be saved. Everything saved before is safe. Free some space and try again.',
-    'file-read-only': 'The file “{{file}}” can only be read, so edits could not be saved. Copy it to a folder where you may write and open the copy.',
+    internal:
+      'Something went wrong inside the program. What was saved is safe. Please try again; if it happens again, report the number {{log}}.',
+    'file-busy':
+      'The engagement is being written to right now, for example by an import. Nothing was changed: try again in a moment.',
+    'disk-full':
+      'The disk is full, so this could not be saved. Everything saved before is safe. Free some space and try again.',
+    'file-read-only':
+      'The file “{{file}}” can only be read, so edits could not be saved. Copy it to a folder where you may write and open the copy.',
     'file-damaged': 'The file “{{file}}” is damaged. It was left untouched: open the newest backup or a copy instead.',
     'file-missing': 'There is no file “{{file}}” at that place. It may have been moved or renamed.',
     'file-empty': 'The file “{{file}}” is empty. It was left untouched.',
     'file-not-an-engagement': '“{{file}}” is not an engagement of Churn Audit. It was left untouched.',
     'file-not-regular': '“{{file}}” is not an ordinary file. It was left untouched.',
     'file-unreadable': 'The file “{{file}}” cannot be read. Check that you may read it and try again.',
-    'file-newer': 'The file “{{file}}” was made by a newer version of Churn Audit. It was left untouched: install the newer version to open it.',
+    'file-newer':
+      'The file “{{file}}” was made by a newer version of Churn Audit. It was left untouched: install the newer version to open it.',
     'file-in-use': 'The file “{{file}}” is already open in another window or program. Close it there first.',
     'file-exists': 'There is already a file “{{file}}”. It was left untouched: choose another name.',
-    'file-settings-refused': 'The file “{{file}}” cannot be opened safely at this place (a network drive, perhaps). It was left untouched: copy it to this computer’s own disk.',
+    'file-settings-refused':
+      'The file “{{file}}” cannot be opened safely at this place (a network drive, perhaps). It was left untouched: copy it to this computer’s own disk.',
     'file-not-saved': 'The file “{{file}}” could not be written. The engagement itself is safe: choose another folder.',
     'folder-missing': 'The folder “{{file}}” does not exist. Choose another one.',
     'folder-not-writable': 'There is no permission to write to “{{file}}”. Choose another folder.',
     'backup-failed': 'A backup could not be made, so nothing was changed. Check the free space on the disk.',
-    'currency-in-use': 'The currency cannot be changed to {{currency}} any more: amounts are already stored in the old one. Make a new engagement for another currency.',
+    'currency-in-use':
+      'The currency cannot be changed to {{currency}} any more: amounts are already stored in the old one. Make a new engagement for another currency.',
     'nothing-to-undo': 'There is nothing to undo.',
     'nothing-to-redo': 'There is nothing to redo.',
-    'undo-impossible': 'This step cannot be taken back any more, because later imports changed the records it belongs to. Nothing was changed.',
+    'undo-impossible':
+      'This step cannot be taken back any more, because later imports changed the records it belongs to. Nothing was changed.',
     'upload-missing': 'The file that was handed in is no longer there. Choose it again.',
-    'logo-not-an-image': '“{{file}}” is not an image that can be used as a logo, or it is damaged. Use PNG, JPEG or SVG.',
+    'logo-not-an-image':
+      '“{{file}}” is not an image that can be used as a logo, or it is damaged. Use PNG, JPEG or SVG.',
     'logo-too-large': 'The logo “{{file}}” is too large. Use an image under 2 MB and 4,000 pixels.',
-    'logo-unsafe': 'The logo “{{file}}” contains parts that are not a drawing (scripts or links). Save it as PNG and try again.',
-    'estimate-over-base': 'More clients lost ({{clients}}) than there were ({{base}}): check the two figures. Nothing was changed.',
+    'logo-unsafe':
+      'The logo “{{file}}” contains parts that are not a drawing (scripts or links). Save it as PNG and try again.',
+    'estimate-over-base':
+      'More clients lost ({{clients}}) than there were ({{base}}): check the two figures. Nothing was changed.',
     'study-frozen': 'The study “{{study}}” is frozen. Unfreeze it to change it.',
     'reason-merged': 'This reason has already been merged into another. Take the merge apart first.',
     'reason-exists': 'There is already a reason called “{{name}}”.',
-    'reason-in-use': 'This reason is named in the evidence or in an offer, so it cannot be removed. Merge it into another one instead.',
+    'reason-in-use':
+      'This reason is named in the evidence or in an offer, so it cannot be removed. Merge it into another one instead.',
     'merge-with-itself': 'A reason cannot be merged into itself.',
     'main-twice': 'Only one reason can be the main one.',
     'returned-without-order': 'A client counts as returned only with a new order: enter the day of the order.',
-    'report-text-lost': 'The report was not saved, because a part of its text did not reach the page: “{{text}}”. Shorten that text and export again.',
-    'glyph-missing': 'The report’s font has no sign for “{{character}}” in “{{text}}”. Replace that character and export again.',
+    'report-text-lost':
+      'The report was not saved, because a part of its text did not reach the page: “{{text}}”. Shorten that text and export again.',
+    'glyph-missing':
+      'The report’s font has no sign for “{{character}}” in “{{text}}”. Replace that character and export again.',
     cancelled: 'Cancelled. Nothing was changed.',
   },
   ru: {
     'bad-input': 'Значение поля «{{field}}» не подходит: {{problem}}. Ничего не изменено.',
     forbidden: 'Здесь у вас нет на это права.',
     'unknown-procedure': 'Такой команды нет: {{name}}.',
-    'engagement-not-open': 'Этот аудит больше не открыт. Все сохранённые изменения лежат в его файле: откройте его снова.',
+    'engagement-not-open':
+      'Этот аудит больше не открыт. Все сохранённые изменения лежат в его файле: откройте его снова.',
     'not-found': 'Этой записи больше нет: возможно, её удалили. Ничего не изменено.',
-    internal: 'Внутри программы произошла ошибка. Всё сохранённое цело. Попробуйте ещё раз; если повторится, сообщите номер {{log}}.',
+    internal:
+      'Внутри программы произошла ошибка. Всё сохранённое цело. Попробуйте ещё раз; если повторится, сообщите номер {{log}}.',
     'file-busy': 'В аудит сейчас идёт запись, например импорт. Ничего не изменено: повторите чуть позже.',
-    'disk-full': 'На диске нет места, поэтому сохранить не удалось. Всё сохранённое раньше цело. Освободите место и повторите.',
-    'file-read-only': 'Файл «{{file}}» доступен только для чтения, изменения не сохранить. Скопируйте его в папку, где можно писать, и откройте копию.',
+    'disk-full':
+      'На диске нет места, поэтому сохранить не удалось. Всё сохранённое раньше цело. Освободите место и повторите.',
+    'file-read-only':
+      'Файл «{{file}}» доступен только для чтения, изменения не сохранить. Скопируйте его в папку, где можно писать, и откройте копию.',
     'file-damaged': 'Файл «{{file}}» повреждён. Он оставлен как есть: откройте последнюю резервную копию.',
     'file-missing': 'Файла «{{file}}» в этом месте нет. Возможно, его переместили или переименовали.',
     'file-empty': 'Файл «{{file}}» пуст. Он оставлен как есть.',
     'file-not-an-engagement': '«{{file}}» не является аудитом Churn Audit. Файл оставлен как есть.',
     'file-not-regular': '«{{file}}» не обычный файл. Он оставлен как есть.',
     'file-unreadable': 'Файл «{{file}}» не читается. Проверьте право на чтение и повторите.',
-    'file-newer': 'Файл «{{file}}» создан более новой версией Churn Audit. Он оставлен как есть: чтобы открыть его, установите новую версию.',
+    'file-newer':
+      'Файл «{{file}}» создан более новой версией Churn Audit. Он оставлен как есть: чтобы открыть его, установите новую версию.',
     'file-in-use': 'Файл «{{file}}» уже открыт в другом окне или программе. Сначала закройте его там.',
     'file-exists': 'Файл «{{file}}» уже существует. Он оставлен как есть: выберите другое имя.',
-    'file-settings-refused': 'Файл «{{file}}» нельзя надёжно открыть в этом месте (возможно, это сетевой диск). Он оставлен как есть: скопируйте его на диск этого компьютера.',
+    'file-settings-refused':
+      'Файл «{{file}}» нельзя надёжно открыть в этом месте (возможно, это сетевой диск). Он оставлен как есть: скопируйте его на диск этого компьютера.',
     'file-not-saved': 'Файл «{{file}}» не удалось записать. Сам аудит цел: выберите другую папку.',
     'folder-missing': 'Папки «{{file}}» нет. Выберите другую.',
     'folder-not-writable': 'Нет права писать в «{{file}}». Выберите другую папку.',
-    'backup-failed': 'Не удалось сделать резервную копию, поэтому ничего не изменено. Проверьте свободное место на диске.',
-    'currency-in-use': 'Сменить валюту на {{currency}} уже нельзя: суммы сохранены в прежней. Для другой валюты создайте новый аудит.',
+    'backup-failed':
+      'Не удалось сделать резервную копию, поэтому ничего не изменено. Проверьте свободное место на диске.',
+    'currency-in-use':
+      'Сменить валюту на {{currency}} уже нельзя: суммы сохранены в прежней. Для другой валюты создайте новый аудит.',
     'nothing-to-undo': 'Отменять нечего.',
     'nothing-to-redo': 'Повторять нечего.',
-    'undo-impossible': 'Этот шаг уже нельзя отменить: более поздний импорт изменил связанные с ним записи. Ничего не изменено.',
+    'undo-impossible':
+      'Этот шаг уже нельзя отменить: более поздний импорт изменил связанные с ним записи. Ничего не изменено.',
     'upload-missing': 'Переданного файла больше нет. Выберите его снова.',
-    'logo-not-an-image': '«{{file}}» не изображение, пригодное для логотипа, или файл повреждён. Возьмите PNG, JPEG или SVG.',
+    'logo-not-an-image':
+      '«{{file}}» не изображение, пригодное для логотипа, или файл повреждён. Возьмите PNG, JPEG или SVG.',
     'logo-too-large': 'Логотип «{{file}}» слишком велик. Возьмите изображение меньше 2 МБ и 4000 пикселей.',
-    'logo-unsafe': 'В логотипе «{{file}}» есть не только рисунок (скрипты или ссылки). Сохраните его как PNG и повторите.',
-    'estimate-over-base': 'Ушедших клиентов ({{clients}}) больше, чем было ({{base}}): проверьте оба числа. Ничего не изменено.',
+    'logo-unsafe':
+      'В логотипе «{{file}}» есть не только рисунок (скрипты или ссылки). Сохраните его как PNG и повторите.',
+    'estimate-over-base':
+      'Ушедших клиентов ({{clients}}) больше, чем было ({{base}}): проверьте оба числа. Ничего не изменено.',
     'study-frozen': 'Исследование «{{study}}» заморожено. Разморозьте его, чтобы изменить.',
     'reason-merged': 'Эта причина уже объединена с другой. Сначала разъедините их.',
     'reason-exists': 'Причина «{{name}}» уже есть.',
@@ -84,43 +110,57 @@ export const errors = {
     'merge-with-itself': 'Причину нельзя объединить с ней самой.',
     'main-twice': 'Главной может быть только одна причина.',
     'returned-without-order': 'Клиент считается вернувшимся только с новым заказом: укажите день заказа.',
-    'report-text-lost': 'Отчёт не сохранён: часть текста не попала на страницу: «{{text}}». Сократите этот текст и повторите экспорт.',
-    'glyph-missing': 'В шрифте отчёта нет знака «{{character}}» из текста «{{text}}». Замените этот знак и повторите экспорт.',
+    'report-text-lost':
+      'Отчёт не сохранён: часть текста не попала на страницу: «{{text}}». Сократите этот текст и повторите экспорт.',
+    'glyph-missing':
+      'В шрифте отчёта нет знака «{{character}}» из текста «{{text}}». Замените этот знак и повторите экспорт.',
     cancelled: 'Отменено. Ничего не изменено.',
   },
   sq: {
     'bad-input': 'Vlera e fushës “{{field}}” nuk mund të përdoret: {{problem}}. Asgjë nuk u ndryshua.',
     forbidden: 'Këtu nuk keni të drejtë për këtë.',
     'unknown-procedure': 'Nuk ka komandë të tillë: {{name}}.',
-    'engagement-not-open': 'Ky auditim nuk është më i hapur. Të gjitha ndryshimet e ruajtura janë në skedarin e tij: hapeni përsëri.',
+    'engagement-not-open':
+      'Ky auditim nuk është më i hapur. Të gjitha ndryshimet e ruajtura janë në skedarin e tij: hapeni përsëri.',
     'not-found': 'Ky shënim nuk është më aty; dikush mund ta ketë hequr. Asgjë nuk u ndryshua.',
-    internal: 'Brenda programit ndodhi një gabim. Ajo që u ruajt është e sigurt. Provoni përsëri; nëse përsëritet, njoftoni numrin {{log}}.',
+    internal:
+      'Brenda programit ndodhi një gabim. Ajo që u ruajt është e sigurt. Provoni përsëri; nëse përsëritet, njoftoni numrin {{log}}.',
     'file-busy': 'Në auditim po shkruhet tani, për shembull nga një import. Asgjë nuk u ndryshua: provoni pas pak.',
-    'disk-full': 'Disku është plot, prandaj nuk u ruajt. Gjithçka e ruajtur më parë është e sigurt. Lironi vend dhe provoni përsëri.',
-    'file-read-only': 'Skedari “{{file}}” mund vetëm të lexohet, ndryshimet nuk ruhen. Kopjojeni në një dosje ku mund të shkruani dhe hapni kopjen.',
+    'disk-full':
+      'Disku është plot, prandaj nuk u ruajt. Gjithçka e ruajtur më parë është e sigurt. Lironi vend dhe provoni përsëri.',
+    'file-read-only':
+      'Skedari “{{file}}” mund vetëm të lexohet, ndryshimet nuk ruhen. Kopjojeni në një dosje ku mund të shkruani dhe hapni kopjen.',
     'file-damaged': 'Skedari “{{file}}” është i dëmtuar. Ai u la i paprekur: hapni kopjen rezervë më të re.',
     'file-missing': 'Në atë vend nuk ka skedar “{{file}}”. Mund të jetë zhvendosur ose riemërtuar.',
     'file-empty': 'Skedari “{{file}}” është bosh. Ai u la i paprekur.',
     'file-not-an-engagement': '“{{file}}” nuk është auditim i Churn Audit. Ai u la i paprekur.',
     'file-not-regular': '“{{file}}” nuk është skedar i zakonshëm. Ai u la i paprekur.',
     'file-unreadable': 'Skedari “{{file}}” nuk lexohet. Kontrolloni të drejtën e leximit dhe provoni përsëri.',
-    'file-newer': 'Skedari “{{file}}” është krijuar nga një version më i ri i Churn Audit. Ai u la i paprekur: instaloni versionin e ri për ta hapur.',
+    'file-newer':
+      'Skedari “{{file}}” është krijuar nga një version më i ri i Churn Audit. Ai u la i paprekur: instaloni versionin e ri për ta hapur.',
     'file-in-use': 'Skedari “{{file}}” është tashmë i hapur në një dritare ose program tjetër. Mbylleni së pari atje.',
     'file-exists': 'Skedari “{{file}}” ekziston tashmë. Ai u la i paprekur: zgjidhni një emër tjetër.',
-    'file-settings-refused': 'Skedari “{{file}}” nuk mund të hapet në mënyrë të sigurt në këtë vend (ndoshta disk rrjeti). Ai u la i paprekur: kopjojeni në diskun e këtij kompjuteri.',
-    'file-not-saved': 'Skedari “{{file}}” nuk mund të shkruhej. Vetë auditimi është i sigurt: zgjidhni një dosje tjetër.',
+    'file-settings-refused':
+      'Skedari “{{file}}” nuk mund të hapet në mënyrë të sigurt në këtë vend (ndoshta disk rrjeti). Ai u la i paprekur: kopjojeni në diskun e këtij kompjuteri.',
+    'file-not-saved':
+      'Skedari “{{file}}” nuk mund të shkruhej. Vetë auditimi është i sigurt: zgjidhni një dosje tjetër.',
     'folder-missing': 'Dosja “{{file}}” nuk ekziston. Zgjidhni një tjetër.',
     'folder-not-writable': 'Nuk ka leje për të shkruar në “{{file}}”. Zgjidhni një dosje tjetër.',
     'backup-failed': 'Kopja rezervë nuk u bë, prandaj asgjë nuk u ndryshua. Kontrolloni vendin e lirë në disk.',
-    'currency-in-use': 'Monedha nuk mund të ndryshohet më në {{currency}}: shumat janë ruajtur në të mëparshmen. Për monedhë tjetër krijoni auditim të ri.',
+    'currency-in-use':
+      'Monedha nuk mund të ndryshohet më në {{currency}}: shumat janë ruajtur në të mëparshmen. Për monedhë tjetër krijoni auditim të ri.',
     'nothing-to-undo': 'Nuk ka asgjë për të zhbërë.',
     'nothing-to-redo': 'Nuk ka asgjë për të ribërë.',
-    'undo-impossible': 'Ky hap nuk mund të zhbëhet më, sepse importe të mëvonshme ndryshuan shënimet e lidhura. Asgjë nuk u ndryshua.',
+    'undo-impossible':
+      'Ky hap nuk mund të zhbëhet më, sepse importe të mëvonshme ndryshuan shënimet e lidhura. Asgjë nuk u ndryshua.',
     'upload-missing': 'Skedari i dorëzuar nuk është më aty. Zgjidheni përsëri.',
-    'logo-not-an-image': '“{{file}}” nuk është figurë e përdorshme si logo, ose është e dëmtuar. Përdorni PNG, JPEG ose SVG.',
+    'logo-not-an-image':
+      '“{{file}}” nuk është figurë e përdorshme si logo, ose është e dëmtuar. Përdorni PNG, JPEG ose SVG.',
     'logo-too-large': 'Logoja “{{file}}” është shumë e madhe. Përdorni figurë nën 2 MB dhe 4000 pikselë.',
-    'logo-unsafe': 'Logoja “{{file}}” përmban pjesë që nuk janë vizatim (skripte ose lidhje). Ruajeni si PNG dhe provoni përsëri.',
-    'estimate-over-base': 'Më shumë klientë të humbur ({{clients}}) se sa kishte ({{base}}): kontrolloni të dyja shifrat. Asgjë nuk u ndryshua.',
+    'logo-unsafe':
+      'Logoja “{{file}}” përmban pjesë që nuk janë vizatim (skripte ose lidhje). Ruajeni si PNG dhe provoni përsëri.',
+    'estimate-over-base':
+      'Më shumë klientë të humbur ({{clients}}) se sa kishte ({{base}}): kontrolloni të dyja shifrat. Asgjë nuk u ndryshua.',
     'study-frozen': 'Studimi “{{study}}” është i ngrirë. Shkrijeni për ta ndryshuar.',
     'reason-merged': 'Kjo arsye është bashkuar tashmë me një tjetër. Së pari ndajini.',
     'reason-exists': 'Arsyeja “{{name}}” ekziston tashmë.',
@@ -128,8 +168,10 @@ export const errors = {
     'merge-with-itself': 'Një arsye nuk bashkohet me vetveten.',
     'main-twice': 'Vetëm një arsye mund të jetë kryesore.',
     'returned-without-order': 'Klienti quhet i kthyer vetëm me një porosi të re: shënoni ditën e porosisë.',
-    'report-text-lost': 'Raporti nuk u ruajt, sepse një pjesë e tekstit nuk arriti në faqe: “{{text}}”. Shkurtojeni atë tekst dhe eksportoni përsëri.',
-    'glyph-missing': 'Fonti i raportit nuk ka shenjën “{{character}}” në “{{text}}”. Zëvendësojeni atë shenjë dhe eksportoni përsëri.',
+    'report-text-lost':
+      'Raporti nuk u ruajt, sepse një pjesë e tekstit nuk arriti në faqe: “{{text}}”. Shkurtojeni atë tekst dhe eksportoni përsëri.',
+    'glyph-missing':
+      'Fonti i raportit nuk ka shenjën “{{character}}” në “{{text}}”. Zëvendësojeni atë shenjë dhe eksportoni përsëri.',
     cancelled: 'U anulua. Asgjë nuk u ndryshua.',
   },
 } as const
