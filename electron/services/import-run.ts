@@ -15,6 +15,7 @@ import { openWorkbook } from '#electron/workbooks/open-workbook.ts'
 import type { Workbook } from '#electron/workbooks/workbook.ts'
 import type { EngagementFile } from '#electron/storage/engagement-file.ts'
 import { finishImport, insertImport, insertProblem, type ProblemRow } from '#electron/storage/queries/import-queries.ts'
+import { insertStudy } from '#electron/storage/queries/study-queries.ts'
 import type { LongTransaction } from '#electron/storage/sqlite.ts'
 import type { ServiceContext } from './context.ts'
 import { duplicateValue } from './duplicate-value.ts'
@@ -34,8 +35,8 @@ export type ImportRequest = ImportSource & {
   readonly mapping?: ImportMapping | undefined
   readonly map?: Readonly<Record<string, string>> | undefined
   readonly dryRun: boolean
-  /** The study that a survey's answers go into. */
-  readonly studyId: StudyId | null
+  /** The study that a survey's answers go into; with a title it is made in the import's own transaction. */
+  readonly study: { readonly id: StudyId; readonly newTitle: string | null } | null
 }
 
 /** What the import may ask of the thread it runs in. */
@@ -266,43 +267,27 @@ const passFor = (
       const sink = createClientSink(target)
       return {
         sink,
-        pass: createPass(
-          { ...shared, kind: 'client', mapping: plan.mapping as RowContext<'client'>['mapping'] },
-          excluded,
-          sink,
-          note,
-          importId,
-        ),
+        pass: createPass({ ...shared, kind: 'client', mapping: plan.mapping }, excluded, sink, note, importId),
       }
     }
     case 'order': {
       const sink = createOrderSink(target)
       return {
         sink,
-        pass: createPass(
-          { ...shared, kind: 'order', mapping: plan.mapping as RowContext<'order'>['mapping'] },
-          excluded,
-          sink,
-          note,
-          importId,
-        ),
+        pass: createPass({ ...shared, kind: 'order', mapping: plan.mapping }, excluded, sink, note, importId),
       }
     }
     case 'survey': {
-      const sink = createSurveySink(tools, target, request.studyId ?? ('' as StudyId))
+      const sink = createSurveySink(tools, target, request.study?.id ?? ('' as StudyId))
       return {
         sink,
-        pass: createPass(
-          { ...shared, kind: 'survey', mapping: plan.mapping as RowContext<'survey'>['mapping'] },
-          excluded,
-          sink,
-          note,
-          importId,
-        ),
+        pass: createPass({ ...shared, kind: 'survey', mapping: plan.mapping }, excluded, sink, note, importId),
       }
     }
   }
 }
+
+const EMPTY_STUDY = { question: '', heldOn: null, facilitator: '', asked: null, note: '' } as const
 
 const beginWriting = async (
   request: ImportRequest,
@@ -330,6 +315,8 @@ const beginWriting = async (
     mapping,
     ...empty,
   })
+  if (typeof request.study?.newTitle === 'string')
+    insertStudy(begun.value.writer, request.study.id, 'survey', { ...EMPTY_STUDY, title: request.study.newTitle })
   return begun
 }
 

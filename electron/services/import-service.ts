@@ -16,8 +16,8 @@ import { fail, ok, type Result } from '#shared/kit/result.ts'
 import { getEngagement } from '#electron/storage/queries/engagement-queries.ts'
 import { listImports, listProblems, type ProblemRow } from '#electron/storage/queries/import-queries.ts'
 import { findMappingProfile, saveMappingProfile } from '#electron/storage/queries/library-queries.ts'
-import { findStudy, insertStudy } from '#electron/storage/queries/study-queries.ts'
-import { edit, withEngagement, type Handlers, type OpenEngagement, type ServiceContext } from './context.ts'
+import { findStudy } from '#electron/storage/queries/study-queries.ts'
+import { withEngagement, type Handlers, type OpenEngagement, type ServiceContext } from './context.ts'
 import { readDuplicateValue } from './duplicate-value.ts'
 import type { ImportRequest, ImportResult, ImportSource, PreviewResult } from './import-run.ts'
 
@@ -42,7 +42,7 @@ const sentence = (problem: ProblemRow, language: Language): ImportProblem => {
   return { ...problem, value: id, message }
 }
 
-const summaryOf = ({ headers: _, ...result }: ImportResult, language: Language): ImportSummary => ({
+const summaryOf = (result: Omit<ImportResult, 'headers'>, language: Language): ImportSummary => ({
   ...result,
   problems: result.problems.map(problem => sentence(problem, language)),
 })
@@ -92,21 +92,15 @@ export const createImportService = (context: ServiceContext): Handlers<Names> =>
     given: StudyId | undefined,
     source: ImportSource,
     language: Language,
-    dryRun: boolean,
-  ): Result<StudyId | null> => {
+  ): Result<ImportRequest['study']> => {
     if (source.kind !== 'survey') return ok(null)
-    if (given !== undefined) {
-      const study = findStudy(open.reader, given)
-      if (study === undefined) return fail('not-found')
-      return study.state === 'frozen' ? fail('study-frozen', { study: study.title }) : ok(given)
+    if (given === undefined) {
+      const newTitle = `${translator(language)('domain.method.survey')}: ${source.fileName}`.slice(0, 300)
+      return ok({ id: context.newId<StudyId>(), newTitle })
     }
-    if (dryRun) return ok(null)
-    return edit(context, open.id, { label: 'study-created', areas: ['studies', 'ranking', 'report'] }, writer => {
-      const id = context.newId<StudyId>()
-      const title = `${translator(language)('domain.method.survey')}: ${source.fileName}`.slice(0, 300)
-      insertStudy(writer, id, 'survey', { title, question: '', heldOn: null, facilitator: '', asked: null, note: '' })
-      return ok(id)
-    })
+    const study = findStudy(open.reader, given)
+    if (study === undefined) return fail('not-found')
+    return study.state === 'frozen' ? fail('study-frozen', { study: study.title }) : ok({ id: given, newTitle: null })
   }
 
   return {
@@ -130,7 +124,7 @@ export const createImportService = (context: ServiceContext): Handlers<Names> =>
       withEngagement(context, input.engagement, open => {
         const source = sourceOf(input)
         if (!source.ok) return source
-        const study = surveyStudy(open, input.studyId, source.value, caller.language, input.dryRun)
+        const study = surveyStudy(open, input.studyId, source.value, caller.language)
         if (!study.ok) return study
         const { mapping, map, dryRun } = input
         const task: ImportTask = {
@@ -140,7 +134,7 @@ export const createImportService = (context: ServiceContext): Handlers<Names> =>
             mapping,
             map,
             dryRun,
-            studyId: study.value,
+            study: study.value,
           },
           engagementPath: open.file.path,
           resourcesFolder: context.resources.folder,
@@ -155,10 +149,11 @@ export const createImportService = (context: ServiceContext): Handlers<Names> =>
             finish: (value, asker) => {
               const result = value as ImportResult
               if (!dryRun) {
-                if (mapping !== undefined) remember(input.kind, result.headers, mapping)
                 context.emit({ type: 'changed', engagement: input.engagement, areas: CHANGED[input.kind] })
               }
-              return ok(summaryOf(result, asker.language))
+              const { headers, ...rest } = result
+              if (!dryRun && mapping !== undefined) remember(input.kind, headers, mapping)
+              return ok(summaryOf(rest, asker.language))
             },
           },
           caller,

@@ -61,6 +61,6 @@ export type AnswerError = {
   readonly details: { readonly [key: string]: string | number | boolean | null }
 }
 
-export type InputOf<P> = P extends Procedure<infer Input, unknown> ? z.input<Input> : never
-export type ParsedInputOf<P> = P extends Procedure<infer Input, unknown> ? z.output<Input> : never
+export type InputOf<P> = P extends Procedure<infer Input> ? z.input<Input> : never
+export type ParsedInputOf<P> = P extends Procedure<infer Input> ? z.output<Input> : never
 export type OutputOf<P> = P extends Procedure<z.ZodType, infer Output> ? Output : never

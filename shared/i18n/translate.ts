@@ -15,7 +15,7 @@ export type Translate = {
 const flat = (language: Language): Record<string, string> => {
   const all: Record<string, string> = {}
   for (const [name, namespace] of Object.entries(messages)) {
-    for (const [key, text] of Object.entries(namespace[language])) all[`${name}.${key}`] = text as string
+    for (const [key, text] of Object.entries(namespace[language])) all[`${name}.${key}`] = text
   }
   return all
 }

@@ -1,5 +1,5 @@
 /** Exports the report in the chosen language: a job with progress and cancel, then saved where the user says. */
-import { useEffect, useEffectEvent, useState, type ReactNode } from 'react'
+import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react'
 import { useEngagement } from '#renderer/client/engagement.tsx'
 import { host } from '#renderer/client/host.ts'
 import { cancelJob, useJob } from '#renderer/client/jobs.ts'
@@ -34,7 +34,6 @@ export const ExportCard = (): ReactNode => {
     else setProblem(answer.error.message)
   }
   const keep = useEffectEvent(async (file: ReportFile): Promise<void> => {
-    setJobId(null)
     try {
       const outcome = await host.saveExport(file.ticket, file.fileName)
       if (outcome.saved) setSaved({ file, path: outcome.path })
@@ -42,8 +41,12 @@ export const ExportCard = (): ReactNode => {
       setProblem(error instanceof Error ? error.message : String(error))
     }
   })
+  // The job's last word may be heard twice; the file is saved once.
+  const delivered = useRef<JobId | null>(null)
   useEffect(() => {
-    if (job?.state === 'done') void keep(job.result as ReportFile)
+    if (job?.state !== 'done' || delivered.current === job.id) return
+    delivered.current = job.id
+    void keep(job.result as ReportFile)
   }, [job])
   const running = jobId !== null && (job === undefined || job.state === 'running')
   const failure = problem ?? (job?.state === 'failed' ? job.error.message : null)

@@ -1,4 +1,5 @@
 /** Asks for a new offer: its title, kind, the reasons it answers and what is promised. */
+/* oxlint-disable jsx-a11y/no-autofocus -- one opens this dialog to type: its first field takes the focus. */
 import { useState, type FormEvent, type ReactNode } from 'react'
 import { useEngagementId } from '#renderer/client/engagement.tsx'
 import { useT } from '#renderer/client/language.tsx'

@@ -1,4 +1,5 @@
 /** Chooses departed clients for the plan, those who took the most money along first. */
+/* oxlint-disable jsx-a11y/no-autofocus -- one opens this dialog to type: its first field takes the focus. */
 import { useState, type ReactNode } from 'react'
 import { useEngagementId } from '#renderer/client/engagement.tsx'
 import { useFormats, useT } from '#renderer/client/language.tsx'

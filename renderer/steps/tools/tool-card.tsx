@@ -29,12 +29,14 @@ export const ToolCard = ({ tool, choice }: Props): ReactNode => {
   return (
     <Card>
       <Stack gap={2}>
-        <CheckboxField
-          label={name}
-          value={choice !== undefined}
-          onChange={toggle}
-          isDisabled={choose.pending || drop.pending}
-        />
+        <div className={styles['name']}>
+          <CheckboxField
+            label={name}
+            value={choice !== undefined}
+            onChange={toggle}
+            isDisabled={choose.pending || drop.pending}
+          />
+        </div>
         <p className={styles['text']}>{textIn(tool.description, language)}</p>
         <p className={styles['muted']}>{t('plan.tools.needs', { what: textIn(tool.needs, language) })}</p>
         {tool.rate === null ? null : (

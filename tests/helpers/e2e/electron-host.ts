@@ -1,5 +1,5 @@
 /** The desktop application for tests: its production bundles on Electron where `ELECTRON_REAL` names it, else on the stand-in. */
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { _electron, type ElectronApplication, type Page } from 'playwright'
@@ -54,6 +54,7 @@ export const startElectron = async (folders: HostFolders): Promise<RunningApp> =
         dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] })
       }, path),
     saveTo: async (folder, act) => {
+      mkdirSync(folder, { recursive: true })
       await app.evaluate(({ dialog }, into) => {
         dialog.showSaveDialog = async (...args: unknown[]) => {
           const { defaultPath = '' } = args.at(-1) as { defaultPath?: string }

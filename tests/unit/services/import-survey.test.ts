@@ -5,7 +5,7 @@ import { createHost, type Host } from './host.ts'
 
 const SURVEY = [
   'Respondent;Client ID;Main reason;Reasons;Pain;Comment',
-  'Anna;001;Lower price;Lower price, Slow answers;8;Too dear',
+  'Anna;001;Lower price;"Lower price; Slow answers";8;Too dear',
   'Ben;002;Slow answers;;5;',
   ';003;lower  PRICE;;3;They never called back',
   ';;Lower price;;1;nobody',
