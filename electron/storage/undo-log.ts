@@ -32,8 +32,10 @@ const asJson = (columns: readonly Column[], row: 'old' | 'new'): string =>
 
 const triggersOf = (reader: Reader, table: string): string => {
   const columns = columnsOf(reader, table)
+  // A row saved as it was is no change: `NULL IS NOT x` holds for rows that come or go.
   const note = (before: string, after: string): string =>
-    `INSERT INTO undo_changes (step_id, table_name, before, after) SELECT step, '${table}', ${before}, ${after} FROM recording`
+    `INSERT INTO undo_changes (step_id, table_name, before, after)
+     SELECT step, '${table}', ${before}, ${after} FROM recording WHERE ${before} IS NOT ${after}`
   return `
 CREATE TEMP TRIGGER note_insert_${table} AFTER INSERT ON main.${table} BEGIN ${note('NULL', asJson(columns, 'new'))}; END;
 CREATE TEMP TRIGGER note_update_${table} AFTER UPDATE ON main.${table} BEGIN ${note(asJson(columns, 'old'), asJson(columns, 'new'))}; END;
@@ -46,20 +48,23 @@ export const startNoting = (database: Sqlite): void => {
   for (const table of UNDOABLE) database.exec(triggersOf(database.reader, table))
 }
 
-/** Starts noting a step; what was undone before it can no longer be redone. @param at UTC milliseconds */
+/** Starts noting a step. @param at UTC milliseconds */
 export const beginStep = (writer: Writer, label: string, at: number): number => {
-  writer.run('DELETE FROM undo_steps WHERE undone = 1')
   writer.run('INSERT INTO undo_steps (label, at, undone) VALUES (?, ?, 0)', [label, at])
   const step = writer.get<{ id: number }>('SELECT max(id) AS id FROM undo_steps')?.id ?? 0
   writer.run('INSERT INTO temp.recording (step) VALUES (?)', [step])
   return step
 }
 
-/** Ends the step; one that changed nothing leaves no trace. */
+/** Ends the step: what was undone before it can no longer be redone. One that changed nothing leaves no trace. */
 export const endStep = (writer: Writer, step: number): void => {
   writer.run('DELETE FROM temp.recording')
   const changed = writer.get<{ n: number }>('SELECT count(*) AS n FROM undo_changes WHERE step_id = ?', [step])?.n ?? 0
-  if (changed === 0) writer.run('DELETE FROM undo_steps WHERE id = ?', [step])
+  if (changed === 0) {
+    writer.run('DELETE FROM undo_steps WHERE id = ?', [step])
+    return
+  }
+  writer.run('DELETE FROM undo_steps WHERE undone = 1 AND id < ?', [step])
   writer.run('DELETE FROM undo_steps WHERE id <= (SELECT max(id) FROM undo_steps) - ?', [STEPS_KEPT])
 }
 

@@ -150,8 +150,9 @@ export const mergeReason = (writer: Writer, from: ReasonId, into: ReasonId, at: 
   writer.run('UPDATE reasons SET merged_into = ?, merged_at = ? WHERE id = ?', [into, at, from])
 }
 
+/** @returns 0 where the reason is not merged into another. */
 export const unmergeReason = (writer: Writer, id: ReasonId): number =>
-  writer.run('UPDATE reasons SET merged_into = NULL, merged_at = NULL WHERE id = ?', [id])
+  writer.run('UPDATE reasons SET merged_into = NULL, merged_at = NULL WHERE id = ? AND merged_into IS NOT NULL', [id])
 
 export const removeReason = (writer: Writer, id: ReasonId): number =>
   writer.run('DELETE FROM reasons WHERE id = ?', [id])
