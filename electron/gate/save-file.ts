@@ -33,6 +33,6 @@ export const saveFile = async (source: string, target: string): Promise<Result<{
   } catch (error) {
     await rm(temporary, { force: true })
     const code = error instanceof Error && 'code' in error ? CODES[String(error.code)] : undefined
-    return fail(code ?? 'file-not-saved', { file: target })
+    return fail(code ?? 'file-not-saved', { file: code?.startsWith('folder-') === true ? dirname(target) : target })
   }
 }

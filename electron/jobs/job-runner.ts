@@ -61,11 +61,18 @@ export const createJobRunner = (tell: (job: JobState) => void, logFault: (error:
       resourceLimits: { maxOldGenerationSizeMb: MEMORY_LIMIT_MB },
     })
 
+    const finish = async (value: unknown): Promise<Result<unknown>> => {
+      try {
+        return await task.finish(value)
+      } catch (error) {
+        return fail('internal', { log: logFault(error) })
+      }
+    }
     let settled = false
     const settle = async (outcome: Result<unknown>): Promise<void> => {
       if (settled) return
       settled = true
-      const finished = outcome.ok ? await task.finish(outcome.value) : outcome
+      const finished = outcome.ok ? await finish(outcome.value) : outcome
       if (finished.ok) set({ ...base, progress, state: 'done', result: finished.value })
       else if (finished.error.code === 'cancelled') set({ ...base, progress, state: 'cancelled' })
       else set({ ...base, progress, state: 'failed', error: task.explain(finished.error) })

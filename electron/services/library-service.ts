@@ -182,17 +182,17 @@ export const createLibraryService = (context: ServiceContext, checkLogo: CheckLo
         version: context.version,
       }),
     'library.saveSettings': ({ language, theme }) => {
-      library.write(writer => {
+      const saved = library.write(writer => {
         if (language !== undefined) saveLibrarySetting(writer, 'language', language)
         if (theme !== undefined) saveLibrarySetting(writer, 'theme', theme)
       })
-      context.emit({ type: 'library' })
-      return ok(null)
+      if (saved.ok) context.emit({ type: 'library' })
+      return saved
     },
     'library.forget': ({ path }) => {
-      library.write(writer => forgetEngagement(writer, path))
-      context.emit({ type: 'library' })
-      return ok(null)
+      const forgotten = library.write(writer => forgetEngagement(writer, path))
+      if (forgotten.ok) context.emit({ type: 'library' })
+      return forgotten
     },
     'engagement.create': (input, caller) => {
       if (input.path === undefined) {

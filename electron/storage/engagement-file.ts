@@ -7,6 +7,7 @@ import { makeDurable } from './durability.ts'
 import { lockFile, type FileLock } from './file-lock.ts'
 import { migrate, needsMigration, newestVersion } from './migrate.ts'
 import { ENGAGEMENT_MIGRATIONS } from './migrations/list.ts'
+import { holdsMoney } from './queries/engagement-queries.ts'
 import {
   failureOfSqliteError,
   openSqlite,
@@ -24,6 +25,7 @@ import {
   redoStep,
   startNoting,
   undoStep,
+  type Settle,
   type UndoStep,
 } from './undo-log.ts'
 
@@ -58,6 +60,9 @@ export type OpenOptions = {
 }
 
 const NO_LOCK: FileLock = { release: () => {} }
+
+const currencyOf = (reader: Reader): string | undefined =>
+  reader.get<{ currency: string }>('SELECT currency FROM engagement')?.currency
 
 const isClean = (database: Sqlite): boolean =>
   database.reader.get<{ clean: number }>('SELECT clean FROM file_state')?.clean === 1
@@ -98,6 +103,15 @@ const prepare = (database: Sqlite, options: OpenOptions): Result<null> => {
 
 const fileOf = (database: Sqlite, lock: FileLock, options: OpenOptions): EngagementFile => {
   const markSaved = (writer: Writer): void => void writer.run('UPDATE file_state SET saved_at = ?', [options.clock()])
+  /** Imported amounts are no part of the history: the currency they were read in must not turn under them. */
+  const settleTurn = (): Settle => {
+    const before = currencyOf(database.reader)
+    return writer => {
+      if (currencyOf(writer) !== before && holdsMoney(writer)) return false
+      markSaved(writer)
+      return true
+    }
+  }
   return {
     path: database.path,
     backups: options.backups,
@@ -126,8 +140,8 @@ const fileOf = (database: Sqlite, lock: FileLock, options: OpenOptions): Engagem
       }
       return ok({ writer, commit: finish, rollback })
     },
-    undo: () => undoStep(database, markSaved),
-    redo: () => redoStep(database, markSaved),
+    undo: () => undoStep(database, settleTurn()),
+    redo: () => redoStep(database, settleTurn()),
     history: () => ({ undo: nextUndo(database.reader), redo: nextRedo(database.reader) }),
     savedAt: () =>
       database.reader.get<{ saved_at: number | null }>('SELECT saved_at FROM file_state')?.saved_at ?? null,

@@ -1,14 +1,15 @@
 /** The small library file of this computer: settings, engagements seen, mapping profiles. It holds no client's data. */
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { ok } from '#shared/kit/result.ts'
+import { ok, type Result } from '#shared/kit/result.ts'
 import { migrate } from './migrate.ts'
 import { libraryFirstSchema } from './migrations/library-0010-first-schema.ts'
 import { openSqlite, type Reader, type Sqlite, type Writer } from './sqlite.ts'
 
 export type LibraryFile = {
   readonly reader: Reader
-  write(work: (writer: Writer) => void): void
+  /** @returns `file-busy` or `disk-full` where nothing could be written; lists that only help may pass over it. */
+  write(work: (writer: Writer) => void): Result<null>
   close(): void
 }
 
@@ -31,9 +32,11 @@ export const openLibraryFile = (path: string): LibraryFile => {
   const database = open(path)
   return {
     reader: database.reader,
-    write: work => {
-      database.transact(writer => ok(work(writer)))
-    },
+    write: work =>
+      database.transact(writer => {
+        work(writer)
+        return ok(null)
+      }),
     close: () => database.close(),
   }
 }

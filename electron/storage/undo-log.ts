@@ -126,7 +126,7 @@ const applyStep = (
   database: Sqlite,
   step: UndoStep,
   direction: 'undo' | 'redo',
-  after: (writer: Writer) => void,
+  settle: Settle,
 ): Result<UndoStep> => {
   const impossible = fail('undo-impossible', { label: step.label })
   try {
@@ -143,8 +143,7 @@ const applyStep = (
         if (!turn(writer, change.table_name, rowImage(from), rowImage(to))) return impossible
       }
       writer.run('UPDATE undo_steps SET undone = ? WHERE id = ?', [direction === 'undo' ? 1 : 0, step.id])
-      after(writer)
-      return ok(step)
+      return settle(writer) ? ok(step) : impossible
     })
   } catch (error) {
     if (!isBrokenReference(error)) throw error
@@ -153,13 +152,16 @@ const applyStep = (
   }
 }
 
-/** Takes the last step back. @param after runs in the same transaction, e.g. to note the time of saving. */
-export const undoStep = (database: Sqlite, after: (writer: Writer) => void): Result<UndoStep> => {
+/** Runs last in the transaction of the turn; false where what would now stand cannot be, and then nothing is changed. */
+export type Settle = (writer: Writer) => boolean
+
+/** Takes the last step back. */
+export const undoStep = (database: Sqlite, settle: Settle): Result<UndoStep> => {
   const step = nextUndo(database.reader)
-  return step === undefined ? fail('nothing-to-undo') : applyStep(database, step, 'undo', after)
+  return step === undefined ? fail('nothing-to-undo') : applyStep(database, step, 'undo', settle)
 }
 
-export const redoStep = (database: Sqlite, after: (writer: Writer) => void): Result<UndoStep> => {
+export const redoStep = (database: Sqlite, settle: Settle): Result<UndoStep> => {
   const step = nextRedo(database.reader)
-  return step === undefined ? fail('nothing-to-redo') : applyStep(database, step, 'redo', after)
+  return step === undefined ? fail('nothing-to-redo') : applyStep(database, step, 'redo', settle)
 }

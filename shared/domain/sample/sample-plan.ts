@@ -1,5 +1,7 @@
 /** The story of the sample without its words: who named which reason, how painful it was, and what is planned. */
-import type { QuoteConsent, MentionStanding } from '../evidence.ts'
+import type { Localised } from '#shared/kit/language.ts'
+import type { MentionStanding, QuoteConsent } from '../evidence.ts'
+import type { AbcClass } from '../reasons.ts'
 import type { SampleReason } from './sample.ts'
 
 /** A mention: reason key and pain; the first of a row is the main one. */
@@ -21,6 +23,14 @@ export const SAMPLE_REASONS: readonly SampleReason[] = [
 ]
 
 export const OWN_REASON_KEY = 'minimum-order'
+export const OWN_REASON_NAME: Localised = {
+  en: 'Minimum order introduced without notice',
+  ru: 'Минимальный заказ введён без предупреждения',
+  sq: 'Porosi minimale e vendosur pa njoftim',
+}
+
+/** The one reason whose class the consultant sets by hand; the words for it are the language's. */
+export const OVERRIDDEN: { readonly key: string; readonly class: AbcClass } = { key: 'lower-price', class: 'C' }
 
 /** Nine people gave five dots each. */
 export const BRAINSTORM_DOTS: readonly (readonly [reasonKey: string, dots: number])[] = [

@@ -120,7 +120,7 @@ export const domain = {
     'groupShort.company': 'Kompania',
     'groupShort.external': 'I jashtëm',
     'class.A': 'A: luftohet e para',
-    'class.B': 'B: vëmendje së shpejti',
+    'class.B': 'B: vëmendje në të ardhmen e afërt',
     'class.C': 'C: mund të presë',
     'pestel.political': 'Politikë',
     'pestel.economic': 'Ekonomikë',

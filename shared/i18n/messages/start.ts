@@ -1,7 +1,7 @@
 /** The first screen: recent engagements, the sample, a new engagement. */
 export const start = {
   en: {
-    title: 'Which engagement do you work on?',
+    title: 'Which engagement are you working on?',
     lede: 'An engagement is one audit of one client company, kept in one file on this computer. It works without a network.',
     language: 'Language of the screen',
     theme: 'Appearance',
@@ -86,7 +86,7 @@ export const start = {
     title: 'Me cilin auditim po punoni?',
     lede: 'Një auditim i një kompanie ruhet në një skedar të vetëm në këtë kompjuter. Punon pa rrjet.',
     language: 'Gjuha e ekranit',
-    theme: 'Pamja',
+    theme: 'Paraqitja',
     'theme.system': 'Si sistemi',
     'theme.light': 'E çelët',
     'theme.dark': 'E errët',

@@ -12,6 +12,9 @@ export const t: Translate = translator('en')
 /** Where the window keeps the id of the open engagement. */
 const ENGAGEMENT_KEY = 'churn-audit-engagement'
 
+/** How long a job over thousands of rows may take on a slow machine. */
+const JOB_PATIENCE_MS = 60_000
+
 /** Each language under its own name, as the start screen offers it. */
 const OWN_NAMES: { readonly [language in Language]: string } = { en: 'English', ru: 'Русский', sq: 'Shqip' }
 
@@ -79,6 +82,17 @@ export const offerFile = async (app: RunningApp, path: string): Promise<Locator>
   await dialog.getByText(t('wizard.kind.lede')).waitFor()
   await button(dialog, t('common.next')).click()
   return dialog
+}
+
+/** Imports a file of clients from the first step of the wizard to its last, taking every guess. */
+export const importClients = async (app: RunningApp, path: string, rows: number): Promise<void> => {
+  const dialog = await offerFile(app, path)
+  await dialog.getByText(t('wizard.reading.lede')).waitFor()
+  await button(dialog, t('common.next')).click()
+  await button(dialog, t('common.next')).click()
+  await button(dialog, t('wizard.confirm', { count: rows })).click({ timeout: JOB_PATIENCE_MS })
+  await dialog.getByText(t('wizard.import.done')).waitFor({ timeout: JOB_PATIENCE_MS })
+  await button(dialog, t('common.done')).click()
 }
 
 /** Picks in a box with suggestions by typing the whole name. */
