@@ -39,16 +39,16 @@ const SECTIONS: readonly ((context: ReportContext) => Content[])[] = [
   departedClientsSection,
 ]
 
-/** A running line is one line: what is longer than its place is cut, for the cover holds it whole. */
+/** A running line has a place of two lines: what is longer still is cut, for the cover holds it whole. */
 const shortened = (text: string, letters: number): string =>
   text.length <= letters ? text : `${text.slice(0, letters - 1).trimEnd()}…`
 
 const header = ({ facts, t, title }: ReportContext): Content => ({
-  margin: [PAGE.left, 30, PAGE.right, 0],
+  margin: [PAGE.left, 26, PAGE.right, 0],
   style: 'running',
   columns: [
-    { width: 310, text: shortened(`${facts.engagement.clientCompany} · ${title}`, 66) },
-    { width: 160, text: shortened(facts.brand.confidentiality || t('report.confidential'), 34), alignment: 'right' },
+    { width: 270, text: shortened(`${facts.engagement.clientCompany} · ${title}`, 110) },
+    { width: 200, text: shortened(facts.brand.confidentiality || t('report.confidential'), 80), alignment: 'right' },
   ],
 })
 

@@ -46,6 +46,8 @@ export type StudyFact = {
 /** Words that may be printed. Respondents whose consent is "none" never become a quote. */
 export type QuoteFact = {
   readonly reasonId: ReasonId
+  /** Where it was said: staff speak of clients, clients of themselves, and the reader must know which. */
+  readonly methodId: MethodId
   readonly text: string
   readonly attribution:
     | { readonly kind: 'anonymous' }

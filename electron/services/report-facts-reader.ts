@@ -52,10 +52,15 @@ const departedOf = (facts: ClientFacts): DepartedClientFact[] =>
 const quotesOf = (reader: Reader): QuoteFact[] => {
   const respondents = new Map(listAllRespondents(reader).map(respondent => [respondent.id, respondent]))
   const into = new Map(listReasons(reader).map(reason => [reason.id, reason.mergedInto ?? reason.id]))
+  const methods = new Map(listStudies(reader).map(study => [study.id, study.methodId]))
   return listAllMentions(reader).flatMap((mention): QuoteFact[] => {
     const respondent = mention.respondentId === null ? undefined : respondents.get(mention.respondentId)
     if (mention.verbatim.trim() === '' || respondent === undefined || respondent.consent === 'none') return []
-    const quote = { reasonId: into.get(mention.reasonId) ?? mention.reasonId, text: mention.verbatim.trim() }
+    const quote = {
+      reasonId: into.get(mention.reasonId) ?? mention.reasonId,
+      methodId: methods.get(mention.studyId) ?? 'survey',
+      text: mention.verbatim.trim(),
+    }
     if (respondent.consent === 'name' && respondent.name !== '')
       return [{ ...quote, attribution: { kind: 'name', who: respondent.name } }]
     if (respondent.consent !== 'anonymous' && respondent.role !== '')

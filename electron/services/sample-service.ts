@@ -1,5 +1,6 @@
 /** Fills a new engagement with the sample that ships: a whole audit, ready to look around in and to export. */
 import { createSample, type Sample } from '#shared/domain/sample/create-sample.ts'
+import { translator } from '#shared/i18n/translate.ts'
 import type { EngagementId, ImportId, MentionId, OfferId, ReasonId, RespondentId, StudyId } from '#shared/kit/id.ts'
 import type { Language } from '#shared/kit/language.ts'
 import { mustExist, ok, type Result } from '#shared/kit/result.ts'
@@ -19,7 +20,8 @@ const fillClients = ({ context, writer, sample }: Filler): void => {
   const record: NewImport = {
     id: context.newId<ImportId>(),
     at: context.clock(),
-    fileName: 'sample',
+    // There is no file: the word says what the rows are, in the words of the sample.
+    fileName: translator(sample.frame.reportLanguage)('shell.sample'),
     sha256: '',
     sheet: '',
     kind: 'clients',

@@ -122,12 +122,7 @@ const turn = (writer: Writer, table: string, from: RowImage | null, to: RowImage
   )
 }
 
-const applyStep = (
-  database: Sqlite,
-  step: UndoStep,
-  direction: 'undo' | 'redo',
-  settle: Settle,
-): Result<UndoStep> => {
+const applyStep = (database: Sqlite, step: UndoStep, direction: 'undo' | 'redo', settle: Settle): Result<UndoStep> => {
   const impossible = fail('undo-impossible', { label: step.label })
   try {
     return database.transact(writer => {

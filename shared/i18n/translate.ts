@@ -51,5 +51,7 @@ export const translator = (language: Language): Translate => {
 /** For keys put together at run time from codes; answers undefined where there is no such sentence. */
 export const findMessage = (language: Language, key: string, params?: MessageParams): string | undefined => {
   translations ??= createTranslations()
-  return translations.exists(key, { lng: language }) ? translations.getFixedT(language)(key, params ?? {}) : undefined
+  return translations.exists(key, { ...params, lng: language })
+    ? translations.getFixedT(language)(key, params ?? {})
+    : undefined
 }

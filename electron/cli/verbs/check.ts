@@ -13,7 +13,7 @@ export const checkVerb: Verb = {
     const { engagement } = await session.open(wordOf(given, 0))
     const findings = await session.call('rules.check', { engagement: engagement.id })
     const lines = findings.flatMap(finding => {
-      const sentence = findMessage(language, `rules.${finding.code}`, { count: finding.count }) ?? finding.code
+      const sentence = findMessage(language, `rules.finding.${finding.code}`, { count: finding.count }) ?? finding.code
       const heading = `${t('cli.check.rule', { rule: finding.rule })}: ${sentence} (${t('cli.check.count', { count: finding.count })})`
       return [heading, ...finding.records.map(record => `  ${record}`)]
     })

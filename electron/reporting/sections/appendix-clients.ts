@@ -15,11 +15,11 @@ export const departedClientsSection = (context: ReportContext): Content[] => {
     dataTable(
       palette,
       [
-        { title: t('report.departed.client'), width: 150 },
-        { title: t('report.departed.segment'), width: 84 },
+        { title: t('report.departed.client'), width: 138 },
+        { title: t('report.departed.segment'), width: 112 },
         { title: t('report.departed.manager'), width: 84 },
-        { title: t('report.departed.ended'), width: 80 },
-        { title: t('report.departed.value'), width: 72, align: 'right' },
+        { title: t('report.departed.ended'), width: 70 },
+        { title: t('report.departed.value'), width: 66, align: 'right' },
       ],
       byValue.map(client => [
         client.name || client.id,

@@ -1,4 +1,5 @@
 /** The audit on one page: what was lost, what to fight first, what to decide, and what the data cannot say. */
+import type { QuoteFact } from '../report-facts.ts'
 import type { Content, ContentColumns, TableCell } from 'pdfmake/interfaces'
 import type { RankedReason } from '#shared/analysis/figures.ts'
 import { classBadge } from '../layout/class-badge.ts'
@@ -110,10 +111,13 @@ const limitsBox = (context: ReportContext): Content => {
   )
 }
 
+/** Under "In their words" stand clients' words, never what staff say of them. */
+const isClientsOwn = (quote: QuoteFact): boolean => quote.methodId === 'interview' || quote.methodId === 'survey'
+
 const shortQuote = (context: ReportContext): Content[] => {
   const order = context.facts.ranking.reasons.map(reason => reason.reasonId)
   const quote = context.facts.quotes
-    .filter(each => each.text.length <= SHORT_QUOTE && !each.text.includes('\n'))
+    .filter(each => isClientsOwn(each) && each.text.length <= SHORT_QUOTE && !each.text.includes('\n'))
     .toSorted((one, other) => rankIn(order, one.reasonId) - rankIn(order, other.reasonId))[0]
   if (quote === undefined) return []
   return [

@@ -3,6 +3,7 @@ import type { Content } from 'pdfmake/interfaces'
 import { panel } from '../layout/data-table.ts'
 import { flowingChapter, headed } from '../layout/headings.ts'
 import { assertNever } from '#shared/kit/result.ts'
+import type { MethodId } from '#shared/domain/evidence.ts'
 import type { ReportContext } from '../report-context.ts'
 import { CONTENT_WIDTH } from '../report-styles.ts'
 import type { QuoteFact } from '../report-facts.ts'
@@ -11,8 +12,7 @@ import type { QuoteFact } from '../report-facts.ts'
 const WHOLE_LETTERS = 700
 const WHOLE_LINES = 8
 
-/** How the speaker is named under the words. */
-export const attribution = ({ t }: ReportContext, quote: QuoteFact): string => {
+const speaker = ({ t }: ReportContext, quote: QuoteFact): string => {
   const { attribution } = quote
   switch (attribution.kind) {
     case 'anonymous':
@@ -26,6 +26,19 @@ export const attribution = ({ t }: ReportContext, quote: QuoteFact): string => {
       return assertNever(attribution)
   }
 }
+
+/** How the speaker is named under the words, and where they were said. */
+export const attribution = (context: ReportContext, quote: QuoteFact): string =>
+  `${speaker(context, quote)} · ${context.t(`domain.method.${quote.methodId}`)}`
+
+/** Clients' own words go before what others say of them. */
+const NEARNESS: { readonly [method in MethodId]: number } = { interview: 0, survey: 1, staff: 2, brainstorm: 3 }
+
+export const nearestFirst = (quotes: readonly QuoteFact[]): readonly QuoteFact[] =>
+  quotes.toSorted((left, right) => NEARNESS[left.methodId] - NEARNESS[right.methodId])
+
+/** A reason's page shows a few voices; all of them stay in the engagement. */
+const SHOWN = 4
 
 const quoteBlock = (context: ReportContext, quote: QuoteFact): Content => {
   const lines = context
@@ -49,12 +62,18 @@ export const quotesSection = (context: ReportContext): Content[] => {
   const ranked = facts.ranking.reasons.map(reason => reason.reasonId)
   const others = facts.reasons.map(reason => reason.id).filter(id => !ranked.includes(id))
   const blocks = [...ranked, ...others].flatMap(reasonId => {
-    const quotes = facts.quotes.filter(quote => quote.reasonId === reasonId && quote.text.trim() !== '')
-    if (quotes.length === 0) return []
+    const all = nearestFirst(facts.quotes.filter(quote => quote.reasonId === reasonId && quote.text.trim() !== ''))
+    if (all.length === 0) return []
+    const more = all.length - SHOWN
     const heading = { text: [context.reasonName(reasonId), ...context.ref(`reason.${reasonId}`)], style: 'h2' }
     return headed(
       heading,
-      quotes.map(quote => quoteBlock(context, quote)),
+      [
+        ...all.slice(0, SHOWN).map(quote => quoteBlock(context, quote)),
+        ...(more > 0
+          ? [{ text: t('report.quotes.more', { count: more }), style: 'small', margin: [0, 0, 0, 8] } satisfies Content]
+          : []),
+      ],
       46,
     )
   })

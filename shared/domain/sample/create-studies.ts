@@ -14,8 +14,13 @@ const HELD_ON: { readonly [method in MethodId]: Day } = {
   survey: '2026-11-09',
   interview: '2026-11-12',
 }
-/** How many were asked, whether or not they answered. */
-const ASKED: { readonly [method in MethodId]: number } = { brainstorm: 9, staff: 17, survey: 35, interview: 9 }
+/** How many were asked, whether or not they answered; a group that votes as one has no response rate. */
+const ASKED: { readonly [method in MethodId]: number | null } = {
+  brainstorm: null,
+  staff: 17,
+  survey: 35,
+  interview: 9,
+}
 
 const study = (
   methodId: MethodId,

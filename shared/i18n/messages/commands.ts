@@ -143,7 +143,7 @@ export const commands = {
     'group.help': 'Ndihma',
     sheetLede: 'Shkronjat ndjekin tastierën tuaj: në tastierën cirilike vlejnë të njëjtat taste si në atë latine.',
     singleKeys: 'Tastet e vetme janë aktive: “?” hap këtë listë',
-    singleKeysWhy: 'Çaktivizojini nëse diktoni me zë ose nëse ndonjë tast shtypet lehtë pa dashje.',
+    singleKeysWhy: 'Çaktivizojeni nëse diktoni me zë ose nëse ndonjë tast shtypet lehtë pa dashje.',
     inTables: 'Në tabela',
     tableArrows: 'lëvizin nëpër qeliza',
     tableEnter: 'hap rreshtin',

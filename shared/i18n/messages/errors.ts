@@ -1,9 +1,9 @@
 /** One sentence for each error code: what happened, what is safe, what to do next. */
 export const errors = {
   en: {
-    'bad-input': 'The value of “{{field}}” cannot be used: {{problem}}. Nothing was changed.',
-    forbidden: 'This is not allowed for you here.',
-    'unknown-procedure': 'There is no such command: {{name}}.',
+    'bad-input': 'The value of “{{field}}” cannot be used. Nothing was changed: correct it and try again.',
+    forbidden: 'You have no right to do this here. Nothing was changed.',
+    'unknown-procedure': 'There is no such command: {{name}}. Nothing was changed.',
     'engagement-not-open': 'This engagement is no longer open. All saved edits are in its file: open it again.',
     'not-found': 'This record is no longer there; someone may have removed it. Nothing was changed.',
     internal:
@@ -13,22 +13,26 @@ export const errors = {
     'disk-full':
       'The disk is full, so this could not be saved. Everything saved before is safe. Free some space and try again.',
     'file-read-only':
-      'The file “{{file}}” can only be read, so edits could not be saved. Copy it to a folder where you may write and open the copy.',
+      'The file “{{file}}” can only be read, so edits could not be saved. What was saved before is safe. Copy the file to a folder where you may write and open the copy.',
     'file-damaged': 'The file “{{file}}” is damaged. It was left untouched: open the newest backup or a copy instead.',
-    'file-missing': 'There is no file “{{file}}” at that place. It may have been moved or renamed.',
-    'file-empty': 'The file “{{file}}” is empty. It was left untouched.',
-    'file-not-an-engagement': '“{{file}}” is not an engagement of Churn Audit. It was left untouched.',
-    'file-not-regular': '“{{file}}” is not an ordinary file. It was left untouched.',
-    'file-unreadable': 'The file “{{file}}” cannot be read. Check that you may read it and try again.',
+    'file-missing':
+      'There is no file “{{file}}” at that place. It may have been moved or renamed: find it and open it from its new place.',
+    'file-empty': 'The file “{{file}}” is empty. It was left untouched: choose another file.',
+    'file-not-an-engagement':
+      '“{{file}}” is not an engagement of Churn Audit. It was left untouched: choose another file.',
+    'file-not-regular': '“{{file}}” is not an ordinary file. It was left untouched: choose another one.',
+    'file-unreadable':
+      'The file “{{file}}” cannot be read. It was left untouched: check that you may read it and try again.',
     'file-newer':
       'The file “{{file}}” was made by a newer version of Churn Audit. It was left untouched: install the newer version to open it.',
-    'file-in-use': 'The file “{{file}}” is already open in another window or program. Close it there first.',
+    'file-in-use':
+      'The file “{{file}}” is already open in another window or program. It was left untouched: close it there first.',
     'file-exists': 'There is already a file “{{file}}”. It was left untouched: choose another name.',
     'file-settings-refused':
       'The file “{{file}}” cannot be opened safely at this place (a network drive, perhaps). It was left untouched: copy it to this computer’s own disk.',
     'file-not-saved': 'The file “{{file}}” could not be written. The engagement itself is safe: choose another folder.',
-    'folder-missing': 'The folder “{{file}}” does not exist. Choose another one.',
-    'folder-not-writable': 'There is no permission to write to “{{file}}”. Choose another folder.',
+    'folder-missing': 'The folder “{{file}}” does not exist, so nothing was written. Choose another one.',
+    'folder-not-writable': 'You may not write to “{{file}}”, so nothing was written. Choose another folder.',
     'backup-failed': 'A backup could not be made, so nothing was changed. Check the free space on the disk.',
     'currency-in-use':
       'The currency cannot be changed to {{currency}} any more: amounts are already stored in the old one. Make a new engagement for another currency.',
@@ -36,7 +40,7 @@ export const errors = {
     'nothing-to-redo': 'There is nothing to redo.',
     'undo-impossible':
       'This step cannot be taken back any more, because later imports changed the records it belongs to. Nothing was changed.',
-    'upload-missing': 'The file that was handed in is no longer there. Choose it again.',
+    'upload-missing': 'The file that was handed in is no longer there. Nothing was changed: choose it again.',
     'logo-not-an-image':
       '“{{file}}” is not an image that can be used as a logo, or it is damaged. Use PNG, JPEG or SVG.',
     'logo-too-large': 'The logo “{{file}}” is too large. Use an image under 2 MB and 4,000 pixels.',
@@ -44,49 +48,60 @@ export const errors = {
       'The logo “{{file}}” contains parts that are not a drawing (scripts or links). Save it as PNG and try again.',
     'estimate-over-base':
       'More clients lost ({{clients}}) than there were ({{base}}): check the two figures. Nothing was changed.',
-    'study-frozen': 'The study “{{study}}” is frozen. Unfreeze it to change it.',
-    'reason-merged': 'This reason has already been merged into another. Take the merge apart first.',
-    'reason-exists': 'There is already a reason called “{{name}}”.',
+    'study-frozen': 'The study “{{study}}” is frozen, so nothing was changed. Open it again to edit it.',
+    'reason-merged':
+      'This reason has already been merged into another. Nothing was changed: take the merge apart first.',
+    'reason-exists':
+      'There is already a reason called “{{name}}”. Nothing was changed: choose another name or use that one.',
     'reason-in-use':
       'This reason is named in the evidence or in an offer, so it cannot be removed. Merge it into another one instead.',
-    'merge-with-itself': 'A reason cannot be merged into itself.',
-    'main-twice': 'Only one reason can be the main one.',
-    'returned-without-order': 'A client counts as returned only with a new order: enter the day of the order.',
+    'merge-with-itself': 'A reason cannot be merged into itself. Nothing was changed: choose another one.',
+    'main-twice': 'Only one reason can be the main one. Nothing was changed: choose which it is.',
+    'returned-without-order':
+      'A client counts as returned only with a new order. Nothing was changed: enter the day of the order.',
+    'no-identity-column':
+      'No column of “{{file}}” says which client or respondent a row is about. Nothing was imported. Choose the column with the id or the name, then import again.',
+    'column-unknown': 'The file has no column “{{column}}”. Nothing was imported. Check the name of the column.',
+    'field-unknown': 'There is no field “{{field}}”. Nothing was imported. Choose one of the fields offered.',
+    'field-twice': 'Two columns are to fill the same field “{{field}}”. Nothing was imported. Keep one of them.',
     'report-text-lost':
       'The report was not saved, because a part of its text did not reach the page: “{{text}}”. Shorten that text and export again.',
     'glyph-missing':
-      'The report’s font has no sign for “{{character}}” in “{{text}}”. Replace that character and export again.',
+      'The report was not saved, because its font has no sign for “{{character}}” in “{{text}}”. Replace that character and export again.',
     cancelled: 'Cancelled. Nothing was changed.',
   },
   ru: {
-    'bad-input': 'Значение поля «{{field}}» не подходит: {{problem}}. Ничего не изменено.',
-    forbidden: 'Здесь у вас нет на это права.',
-    'unknown-procedure': 'Такой команды нет: {{name}}.',
+    'bad-input': 'Значение поля «{{field}}» не подходит. Ничего не изменено: исправьте его и повторите.',
+    forbidden: 'Здесь у вас нет на это права. Ничего не изменено.',
+    'unknown-procedure': 'Такой команды нет: {{name}}. Ничего не изменено.',
     'engagement-not-open':
-      'Этот аудит больше не открыт. Все сохранённые изменения лежат в его файле: откройте его снова.',
+      'Этот аудит больше не открыт. Все сохранённые изменения остались в его файле: откройте его снова.',
     'not-found': 'Этой записи больше нет: возможно, её удалили. Ничего не изменено.',
     internal:
-      'Внутри программы произошла ошибка. Всё сохранённое цело. Попробуйте ещё раз; если повторится, сообщите номер {{log}}.',
+      'Внутри программы произошла ошибка. Всё сохранённое цело. Попробуйте ещё раз; если ошибка повторится, сообщите номер {{log}}.',
     'file-busy': 'В аудит сейчас идёт запись, например импорт. Ничего не изменено: повторите чуть позже.',
     'disk-full':
       'На диске нет места, поэтому сохранить не удалось. Всё сохранённое раньше цело. Освободите место и повторите.',
     'file-read-only':
-      'Файл «{{file}}» доступен только для чтения, изменения не сохранить. Скопируйте его в папку, где можно писать, и откройте копию.',
-    'file-damaged': 'Файл «{{file}}» повреждён. Он оставлен как есть: откройте последнюю резервную копию.',
-    'file-missing': 'Файла «{{file}}» в этом месте нет. Возможно, его переместили или переименовали.',
-    'file-empty': 'Файл «{{file}}» пуст. Он оставлен как есть.',
-    'file-not-an-engagement': '«{{file}}» не является аудитом Churn Audit. Файл оставлен как есть.',
-    'file-not-regular': '«{{file}}» не обычный файл. Он оставлен как есть.',
-    'file-unreadable': 'Файл «{{file}}» не читается. Проверьте право на чтение и повторите.',
+      'Файл «{{file}}» доступен только для чтения, поэтому изменения не сохранены. Сохранённое раньше цело. Скопируйте файл в папку, где можно писать, и откройте копию.',
+    'file-damaged':
+      'Файл «{{file}}» повреждён. Он оставлен как есть: откройте последнюю резервную копию или другую копию.',
+    'file-missing':
+      'Файла «{{file}}» в этом месте нет. Возможно, его переместили или переименовали: найдите его и откройте с нового места.',
+    'file-empty': 'Файл «{{file}}» пуст. Он оставлен как есть: выберите другой файл.',
+    'file-not-an-engagement': 'Файл «{{file}}» — не аудит Churn Audit. Он оставлен как есть: выберите другой файл.',
+    'file-not-regular': '«{{file}}» — не обычный файл. Он оставлен как есть: выберите другой.',
+    'file-unreadable': 'Файл «{{file}}» не читается. Он оставлен как есть: проверьте право на чтение и повторите.',
     'file-newer':
       'Файл «{{file}}» создан более новой версией Churn Audit. Он оставлен как есть: чтобы открыть его, установите новую версию.',
-    'file-in-use': 'Файл «{{file}}» уже открыт в другом окне или программе. Сначала закройте его там.',
+    'file-in-use':
+      'Файл «{{file}}» уже открыт в другом окне или программе. Он оставлен как есть: сначала закройте его там.',
     'file-exists': 'Файл «{{file}}» уже существует. Он оставлен как есть: выберите другое имя.',
     'file-settings-refused':
       'Файл «{{file}}» нельзя надёжно открыть в этом месте (возможно, это сетевой диск). Он оставлен как есть: скопируйте его на диск этого компьютера.',
     'file-not-saved': 'Файл «{{file}}» не удалось записать. Сам аудит цел: выберите другую папку.',
-    'folder-missing': 'Папки «{{file}}» нет. Выберите другую.',
-    'folder-not-writable': 'Нет права писать в «{{file}}». Выберите другую папку.',
+    'folder-missing': 'Папки «{{file}}» нет, поэтому ничего не записано. Выберите другую.',
+    'folder-not-writable': 'В папку «{{file}}» нет права писать, поэтому ничего не записано. Выберите другую.',
     'backup-failed':
       'Не удалось сделать резервную копию, поэтому ничего не изменено. Проверьте свободное место на диске.',
     'currency-in-use':
@@ -95,65 +110,79 @@ export const errors = {
     'nothing-to-redo': 'Повторять нечего.',
     'undo-impossible':
       'Этот шаг уже нельзя отменить: более поздний импорт изменил связанные с ним записи. Ничего не изменено.',
-    'upload-missing': 'Переданного файла больше нет. Выберите его снова.',
+    'upload-missing': 'Переданного файла больше нет. Ничего не изменено: выберите его снова.',
     'logo-not-an-image':
-      '«{{file}}» не изображение, пригодное для логотипа, или файл повреждён. Возьмите PNG, JPEG или SVG.',
+      '«{{file}}» — не изображение, пригодное для логотипа, или файл повреждён. Возьмите PNG, JPEG или SVG.',
     'logo-too-large': 'Логотип «{{file}}» слишком велик. Возьмите изображение меньше 2 МБ и 4000 пикселей.',
     'logo-unsafe':
       'В логотипе «{{file}}» есть не только рисунок (скрипты или ссылки). Сохраните его как PNG и повторите.',
     'estimate-over-base':
       'Ушедших клиентов ({{clients}}) больше, чем было ({{base}}): проверьте оба числа. Ничего не изменено.',
-    'study-frozen': 'Исследование «{{study}}» заморожено. Разморозьте его, чтобы изменить.',
-    'reason-merged': 'Эта причина уже объединена с другой. Сначала разъедините их.',
-    'reason-exists': 'Причина «{{name}}» уже есть.',
-    'reason-in-use': 'Эта причина названа в данных или в предложении, удалить её нельзя. Объедините её с другой.',
-    'merge-with-itself': 'Причину нельзя объединить с ней самой.',
-    'main-twice': 'Главной может быть только одна причина.',
-    'returned-without-order': 'Клиент считается вернувшимся только с новым заказом: укажите день заказа.',
+    'study-frozen':
+      'Исследование «{{study}}» заморожено, поэтому ничего не изменено. Чтобы править, откройте его снова.',
+    'reason-merged': 'Эта причина уже объединена с другой. Ничего не изменено: сначала разберите объединение.',
+    'reason-exists': 'Причина «{{name}}» уже есть. Ничего не изменено: выберите другое название или возьмите её.',
+    'reason-in-use':
+      'Эта причина названа в данных или в предложении, поэтому удалить её нельзя. Объедините её с другой.',
+    'merge-with-itself': 'Причину нельзя объединить с ней самой. Ничего не изменено: выберите другую.',
+    'main-twice': 'Главной может быть только одна причина. Ничего не изменено: выберите, какая именно.',
+    'returned-without-order':
+      'Клиент считается вернувшимся только с новым заказом. Ничего не изменено: укажите день заказа.',
+    'no-identity-column':
+      'Ни один столбец файла «{{file}}» не говорит, о каком клиенте или респонденте строка. Ничего не импортировано. Выберите столбец с кодом или названием и повторите импорт.',
+    'column-unknown': 'В файле нет столбца «{{column}}». Ничего не импортировано. Проверьте название столбца.',
+    'field-unknown': 'Поля «{{field}}» нет. Ничего не импортировано. Выберите одно из предложенных полей.',
+    'field-twice': 'Два столбца заполняют одно поле «{{field}}». Ничего не импортировано. Оставьте один из них.',
     'report-text-lost':
-      'Отчёт не сохранён: часть текста не попала на страницу: «{{text}}». Сократите этот текст и повторите экспорт.',
+      'Отчёт не сохранён, потому что часть текста не попала на страницу: «{{text}}». Сократите этот текст и повторите экспорт.',
     'glyph-missing':
-      'В шрифте отчёта нет знака «{{character}}» из текста «{{text}}». Замените этот знак и повторите экспорт.',
+      'Отчёт не сохранён, потому что в его шрифте нет знака «{{character}}» из текста «{{text}}». Замените этот знак и повторите экспорт.',
     cancelled: 'Отменено. Ничего не изменено.',
   },
   sq: {
-    'bad-input': 'Vlera e fushës “{{field}}” nuk mund të përdoret: {{problem}}. Asgjë nuk u ndryshua.',
-    forbidden: 'Këtu nuk keni të drejtë për këtë.',
-    'unknown-procedure': 'Nuk ka komandë të tillë: {{name}}.',
+    'bad-input': 'Vlera e fushës “{{field}}” nuk mund të përdoret. Asgjë nuk u ndryshua: ndreqeni dhe provoni përsëri.',
+    forbidden: 'Këtu nuk keni të drejtë për këtë. Asgjë nuk u ndryshua.',
+    'unknown-procedure': 'Nuk ka komandë të tillë: {{name}}. Asgjë nuk u ndryshua.',
     'engagement-not-open':
       'Ky auditim nuk është më i hapur. Të gjitha ndryshimet e ruajtura janë në skedarin e tij: hapeni përsëri.',
-    'not-found': 'Ky shënim nuk është më aty; dikush mund ta ketë hequr. Asgjë nuk u ndryshua.',
+    'not-found': 'Ky regjistrim nuk është më aty; dikush mund ta ketë hequr. Asgjë nuk u ndryshua.',
     internal:
-      'Brenda programit ndodhi një gabim. Ajo që u ruajt është e sigurt. Provoni përsëri; nëse përsëritet, njoftoni numrin {{log}}.',
+      'Brenda programit ndodhi një gabim. Ajo që u ruajt është e sigurt. Provoni përsëri; nëse gabimi përsëritet, raportoni numrin {{log}}.',
     'file-busy': 'Në auditim po shkruhet tani, për shembull nga një import. Asgjë nuk u ndryshua: provoni pas pak.',
     'disk-full':
       'Disku është plot, prandaj nuk u ruajt. Gjithçka e ruajtur më parë është e sigurt. Lironi vend dhe provoni përsëri.',
     'file-read-only':
-      'Skedari “{{file}}” mund vetëm të lexohet, ndryshimet nuk ruhen. Kopjojeni në një dosje ku mund të shkruani dhe hapni kopjen.',
-    'file-damaged': 'Skedari “{{file}}” është i dëmtuar. Ai u la i paprekur: hapni kopjen rezervë më të re.',
-    'file-missing': 'Në atë vend nuk ka skedar “{{file}}”. Mund të jetë zhvendosur ose riemërtuar.',
-    'file-empty': 'Skedari “{{file}}” është bosh. Ai u la i paprekur.',
-    'file-not-an-engagement': '“{{file}}” nuk është auditim i Churn Audit. Ai u la i paprekur.',
-    'file-not-regular': '“{{file}}” nuk është skedar i zakonshëm. Ai u la i paprekur.',
-    'file-unreadable': 'Skedari “{{file}}” nuk lexohet. Kontrolloni të drejtën e leximit dhe provoni përsëri.',
+      'Skedari “{{file}}” mund vetëm të lexohet, prandaj ndryshimet nuk u ruajtën. Ajo që ishte ruajtur më parë është e sigurt. Kopjojeni skedarin në një dosje ku mund të shkruani dhe hapni kopjen.',
+    'file-damaged':
+      'Skedari “{{file}}” është i dëmtuar. Ai u la i paprekur: hapni kopjen rezervë më të re ose një kopje tjetër.',
+    'file-missing':
+      'Në atë vend nuk ka skedar “{{file}}”. Mund të jetë zhvendosur ose riemërtuar: gjejeni dhe hapeni nga vendi i ri.',
+    'file-empty': 'Skedari “{{file}}” është bosh. Ai u la i paprekur: zgjidhni një skedar tjetër.',
+    'file-not-an-engagement':
+      '“{{file}}” nuk është auditim i Churn Audit. Ai u la i paprekur: zgjidhni një skedar tjetër.',
+    'file-not-regular': '“{{file}}” nuk është skedar i zakonshëm. Ai u la i paprekur: zgjidhni një tjetër.',
+    'file-unreadable':
+      'Skedari “{{file}}” nuk lexohet. Ai u la i paprekur: kontrolloni të drejtën e leximit dhe provoni përsëri.',
     'file-newer':
       'Skedari “{{file}}” është krijuar nga një version më i ri i Churn Audit. Ai u la i paprekur: instaloni versionin e ri për ta hapur.',
-    'file-in-use': 'Skedari “{{file}}” është tashmë i hapur në një dritare ose program tjetër. Mbylleni së pari atje.',
+    'file-in-use':
+      'Skedari “{{file}}” është tashmë i hapur në një dritare ose program tjetër. Ai u la i paprekur: mbylleni së pari atje.',
     'file-exists': 'Skedari “{{file}}” ekziston tashmë. Ai u la i paprekur: zgjidhni një emër tjetër.',
     'file-settings-refused':
       'Skedari “{{file}}” nuk mund të hapet në mënyrë të sigurt në këtë vend (ndoshta disk rrjeti). Ai u la i paprekur: kopjojeni në diskun e këtij kompjuteri.',
     'file-not-saved':
       'Skedari “{{file}}” nuk mund të shkruhej. Vetë auditimi është i sigurt: zgjidhni një dosje tjetër.',
-    'folder-missing': 'Dosja “{{file}}” nuk ekziston. Zgjidhni një tjetër.',
-    'folder-not-writable': 'Nuk ka leje për të shkruar në “{{file}}”. Zgjidhni një dosje tjetër.',
-    'backup-failed': 'Kopja rezervë nuk u bë, prandaj asgjë nuk u ndryshua. Kontrolloni vendin e lirë në disk.',
+    'folder-missing': 'Dosja “{{file}}” nuk ekziston, prandaj asgjë nuk u shkrua. Zgjidhni një tjetër.',
+    'folder-not-writable':
+      'Nuk keni leje të shkruani në “{{file}}”, prandaj asgjë nuk u shkrua. Zgjidhni një dosje tjetër.',
+    'backup-failed': 'Kopja rezervë nuk u bë dot, prandaj asgjë nuk u ndryshua. Kontrolloni vendin e lirë në disk.',
     'currency-in-use':
       'Monedha nuk mund të ndryshohet më në {{currency}}: shumat janë ruajtur në të mëparshmen. Për monedhë tjetër krijoni auditim të ri.',
     'nothing-to-undo': 'Nuk ka asgjë për të zhbërë.',
     'nothing-to-redo': 'Nuk ka asgjë për të ribërë.',
     'undo-impossible':
-      'Ky hap nuk mund të zhbëhet më, sepse importe të mëvonshme ndryshuan shënimet e lidhura. Asgjë nuk u ndryshua.',
-    'upload-missing': 'Skedari i dorëzuar nuk është më aty. Zgjidheni përsëri.',
+      'Ky hap nuk mund të zhbëhet më, sepse importe të mëvonshme ndryshuan regjistrimet e lidhura. Asgjë nuk u ndryshua.',
+    'upload-missing': 'Skedari i dorëzuar nuk është më aty. Asgjë nuk u ndryshua: zgjidheni përsëri.',
     'logo-not-an-image':
       '“{{file}}” nuk është figurë e përdorshme si logo, ose është e dëmtuar. Përdorni PNG, JPEG ose SVG.',
     'logo-too-large': 'Logoja “{{file}}” është shumë e madhe. Përdorni figurë nën 2 MB dhe 4000 pikselë.',
@@ -161,17 +190,27 @@ export const errors = {
       'Logoja “{{file}}” përmban pjesë që nuk janë vizatim (skripte ose lidhje). Ruajeni si PNG dhe provoni përsëri.',
     'estimate-over-base':
       'Më shumë klientë të humbur ({{clients}}) se sa kishte ({{base}}): kontrolloni të dyja shifrat. Asgjë nuk u ndryshua.',
-    'study-frozen': 'Studimi “{{study}}” është i ngrirë. Shkrijeni për ta ndryshuar.',
-    'reason-merged': 'Kjo arsye është bashkuar tashmë me një tjetër. Së pari ndajini.',
-    'reason-exists': 'Arsyeja “{{name}}” ekziston tashmë.',
-    'reason-in-use': 'Kjo arsye përmendet në dëshmi ose në një ofertë, prandaj nuk hiqet. Bashkojeni me një tjetër.',
-    'merge-with-itself': 'Një arsye nuk bashkohet me vetveten.',
-    'main-twice': 'Vetëm një arsye mund të jetë kryesore.',
-    'returned-without-order': 'Klienti quhet i kthyer vetëm me një porosi të re: shënoni ditën e porosisë.',
+    'study-frozen':
+      'Studimi “{{study}}” është i ngrirë, prandaj asgjë nuk u ndryshua. Për ta ndryshuar, hapeni përsëri.',
+    'reason-merged':
+      'Kjo arsye është bashkuar tashmë me një tjetër. Asgjë nuk u ndryshua: së pari zbërtheni bashkimin.',
+    'reason-exists':
+      'Arsyeja “{{name}}” ekziston tashmë. Asgjë nuk u ndryshua: zgjidhni një emër tjetër ose përdorni atë.',
+    'reason-in-use':
+      'Kjo arsye përmendet në dëshmi ose në një ofertë, prandaj nuk mund të hiqet. Bashkojeni me një tjetër.',
+    'merge-with-itself': 'Një arsye nuk bashkohet me vetveten. Asgjë nuk u ndryshua: zgjidhni një tjetër.',
+    'main-twice': 'Vetëm një arsye mund të jetë kryesore. Asgjë nuk u ndryshua: zgjidhni cila është.',
+    'returned-without-order':
+      'Klienti quhet i kthyer vetëm me një porosi të re. Asgjë nuk u ndryshua: shënoni ditën e porosisë.',
+    'no-identity-column':
+      'Asnjë kolonë e skedarit “{{file}}” nuk tregon për cilin klient ose të anketuar është rreshti. Nuk u importua asgjë. Zgjidhni kolonën me kodin ose emrin dhe importojeni përsëri.',
+    'column-unknown': 'Skedari nuk ka kolonë “{{column}}”. Nuk u importua asgjë. Kontrolloni emrin e kolonës.',
+    'field-unknown': 'Nuk ka fushë “{{field}}”. Nuk u importua asgjë. Zgjidhni një nga fushat e ofruara.',
+    'field-twice': 'Dy kolona plotësojnë të njëjtën fushë “{{field}}”. Nuk u importua asgjë. Mbani njërën prej tyre.',
     'report-text-lost':
       'Raporti nuk u ruajt, sepse një pjesë e tekstit nuk arriti në faqe: “{{text}}”. Shkurtojeni atë tekst dhe eksportoni përsëri.',
     'glyph-missing':
-      'Fonti i raportit nuk ka shenjën “{{character}}” në “{{text}}”. Zëvendësojeni atë shenjë dhe eksportoni përsëri.',
+      'Raporti nuk u ruajt, sepse fonti i tij nuk ka shenjën “{{character}}” në “{{text}}”. Zëvendësojeni atë shenjë dhe eksportoni përsëri.',
     cancelled: 'U anulua. Asgjë nuk u ndryshua.',
   },
 } as const

@@ -37,10 +37,10 @@ export const importMessages = {
     'problem.extra-cells': 'Row {{row}}: “{{value}}” stands beyond the last column of the header and was not imported.',
     'problem.broken-quotes':
       'Row {{row}}: the quotation marks do not pair up; check how the row was divided into cells.',
-    'error.file-not-found': 'The file “{{file}}” was not found. Nothing was imported.',
+    'error.file-not-found': 'The file “{{file}}” was not found. Nothing was imported. Choose it again.',
     'error.file-not-readable':
       'The file “{{file}}” could not be read. Nothing was imported. Close it in other programs and try again.',
-    'error.file-empty': 'The file “{{file}}” is empty. Nothing was imported.',
+    'error.file-empty': 'The file “{{file}}” is empty. Nothing was imported. Choose another file.',
     'error.file-not-a-spreadsheet':
       'The file “{{file}}” is not a spreadsheet, whatever its name says. Nothing was imported. If your spreadsheet program opens it, save it as .xlsx and import that file.',
     'error.file-format-not-read':
@@ -55,9 +55,12 @@ export const importMessages = {
       'The file “{{file}}” has {{megabytes}} MB; the limit is {{limit}} MB. Nothing was imported. Save the sheet you need as CSV and import that file.',
     'error.file-too-large-inside':
       'The file “{{file}}” would unpack to more than {{limit}} MB or far beyond its size. Nothing was imported. Save the sheet you need as CSV and import that file.',
-    'error.encoding-not-known': 'The encoding “{{encoding}}” is not known. Choose another one for “{{file}}”.',
-    'error.sheet-not-found': 'The file “{{file}}” has no sheet “{{sheet}}”. Nothing was imported.',
-    'error.sheet-empty': 'The sheet “{{sheet}}” of the file “{{file}}” holds no rows. Nothing was imported.',
+    'error.encoding-not-known':
+      'The encoding “{{encoding}}” is not known. Nothing was imported. Choose another one for “{{file}}”.',
+    'error.sheet-not-found':
+      'The file “{{file}}” has no sheet “{{sheet}}”. Nothing was imported. Choose another sheet.',
+    'error.sheet-empty':
+      'The sheet “{{sheet}}” of the file “{{file}}” holds no rows. Nothing was imported. Choose another sheet or file.',
     'error.too-many-columns':
       'The sheet “{{sheet}}” of the file “{{file}}” reaches to column {{columns}}; the limit is {{limit}}. Nothing was imported. Delete the columns you do not need, also stray cells far to the right, and import it again.',
     'error.too-many-rows':
@@ -102,10 +105,10 @@ export const importMessages = {
       'Строка {{row}}: код «{{value}}» уже есть в строке {{firstRow}} с другим содержанием. Строка {{row}} не импортирована.',
     'problem.extra-cells': 'Строка {{row}}: «{{value}}» стоит правее последнего столбца заголовка и не импортировано.',
     'problem.broken-quotes': 'Строка {{row}}: кавычки не образуют пар; проверьте, как строка разделилась на ячейки.',
-    'error.file-not-found': 'Файл «{{file}}» не найден. Ничего не импортировано.',
+    'error.file-not-found': 'Файл «{{file}}» не найден. Ничего не импортировано. Выберите его снова.',
     'error.file-not-readable':
       'Файл «{{file}}» не удалось прочитать. Ничего не импортировано. Закройте его в других программах и попробуйте снова.',
-    'error.file-empty': 'Файл «{{file}}» пуст. Ничего не импортировано.',
+    'error.file-empty': 'Файл «{{file}}» пуст. Ничего не импортировано. Выберите другой файл.',
     'error.file-not-a-spreadsheet':
       'Файл «{{file}}» — не таблица, что бы ни говорило его имя. Ничего не импортировано. Если программа для таблиц его открывает, сохраните его как .xlsx и импортируйте этот файл.',
     'error.file-format-not-read':
@@ -120,9 +123,11 @@ export const importMessages = {
       'Размер файла «{{file}}» — {{megabytes}} МБ, предел — {{limit}} МБ. Ничего не импортировано. Сохраните нужный лист в формате CSV и импортируйте этот файл.',
     'error.file-too-large-inside':
       'Файл «{{file}}» при распаковке занял бы больше {{limit}} МБ или несоразмерно много. Ничего не импортировано. Сохраните нужный лист в формате CSV и импортируйте этот файл.',
-    'error.encoding-not-known': 'Кодировка «{{encoding}}» неизвестна. Выберите другую для файла «{{file}}».',
-    'error.sheet-not-found': 'В файле «{{file}}» нет листа «{{sheet}}». Ничего не импортировано.',
-    'error.sheet-empty': 'На листе «{{sheet}}» файла «{{file}}» нет строк. Ничего не импортировано.',
+    'error.encoding-not-known':
+      'Кодировка «{{encoding}}» неизвестна. Ничего не импортировано. Выберите другую для файла «{{file}}».',
+    'error.sheet-not-found': 'В файле «{{file}}» нет листа «{{sheet}}». Ничего не импортировано. Выберите другой лист.',
+    'error.sheet-empty':
+      'На листе «{{sheet}}» файла «{{file}}» нет строк. Ничего не импортировано. Выберите другой лист или файл.',
     'error.too-many-columns':
       'Лист «{{sheet}}» файла «{{file}}» доходит до столбца {{columns}}, предел — {{limit}}. Ничего не импортировано. Удалите ненужные столбцы, в том числе случайные ячейки далеко справа, и импортируйте файл снова.',
     'error.too-many-rows':
@@ -136,7 +141,7 @@ export const importMessages = {
   sq: {
     'problem.not-a-day': 'Rreshti {{row}}, kolona “{{column}}”: “{{value}}” nuk është ditë e kalendarit.',
     'problem.ambiguous-day':
-      'Rreshti {{row}}, kolona “{{column}}”: te “{{value}}” mund të jetë i pari dita ose muaji. Zgjidhni renditjen e datave për këtë kolonë.',
+      'Rreshti {{row}}, kolona “{{column}}”: te “{{value}}” mund të jetë e para dita ose muaji. Zgjidhni radhën e datave për këtë kolonë.',
     'problem.not-a-number': 'Rreshti {{row}}, kolona “{{column}}”: “{{value}}” nuk është numër.',
     'problem.ambiguous-number':
       'Rreshti {{row}}, kolona “{{column}}”: te “{{value}}” shenja mund të ndajë mijëshet ose dhjetoret. Zgjidhni shenjën dhjetore për këtë kolonë.',
@@ -169,10 +174,10 @@ export const importMessages = {
     'problem.extra-cells':
       'Rreshti {{row}}: “{{value}}” gjendet përtej kolonës së fundit të titullit dhe nuk u importua.',
     'problem.broken-quotes': 'Rreshti {{row}}: thonjëzat nuk mbyllen çift; kontrolloni si u nda rreshti në qeliza.',
-    'error.file-not-found': 'Skedari “{{file}}” nuk u gjet. Nuk u importua asgjë.',
+    'error.file-not-found': 'Skedari “{{file}}” nuk u gjet. Nuk u importua asgjë. Zgjidheni përsëri.',
     'error.file-not-readable':
-      'Skedari “{{file}}” nuk mund të lexohej. Nuk u importua asgjë. Mbylleni në programet e tjera dhe provoni përsëri.',
-    'error.file-empty': 'Skedari “{{file}}” është bosh. Nuk u importua asgjë.',
+      'Skedari “{{file}}” nuk u lexua dot. Nuk u importua asgjë. Mbylleni në programet e tjera dhe provoni përsëri.',
+    'error.file-empty': 'Skedari “{{file}}” është bosh. Nuk u importua asgjë. Zgjidhni një skedar tjetër.',
     'error.file-not-a-spreadsheet':
       'Skedari “{{file}}” nuk është tabelë, pavarësisht nga emri i tij. Nuk u importua asgjë. Nëse e hap programi juaj i tabelave, ruajeni si .xlsx dhe importoni atë skedar.',
     'error.file-format-not-read':
@@ -187,9 +192,12 @@ export const importMessages = {
       'Skedari “{{file}}” ka {{megabytes}} MB; kufiri është {{limit}} MB. Nuk u importua asgjë. Ruajeni fletën që ju duhet si CSV dhe importoni atë skedar.',
     'error.file-too-large-inside':
       'Skedari “{{file}}”, po të shpaketohej, do të kalonte {{limit}} MB ose do të rritej shumë mbi madhësinë e tij. Nuk u importua asgjë. Ruajeni fletën që ju duhet si CSV dhe importoni atë skedar.',
-    'error.encoding-not-known': 'Kodimi “{{encoding}}” nuk njihet. Zgjidhni një tjetër për “{{file}}”.',
-    'error.sheet-not-found': 'Skedari “{{file}}” nuk ka fletë me emrin “{{sheet}}”. Nuk u importua asgjë.',
-    'error.sheet-empty': 'Fleta “{{sheet}}” e skedarit “{{file}}” nuk ka asnjë rresht. Nuk u importua asgjë.',
+    'error.encoding-not-known':
+      'Kodimi “{{encoding}}” nuk njihet. Nuk u importua asgjë. Zgjidhni një tjetër për “{{file}}”.',
+    'error.sheet-not-found':
+      'Skedari “{{file}}” nuk ka fletë me emrin “{{sheet}}”. Nuk u importua asgjë. Zgjidhni një fletë tjetër.',
+    'error.sheet-empty':
+      'Fleta “{{sheet}}” e skedarit “{{file}}” nuk ka asnjë rresht. Nuk u importua asgjë. Zgjidhni një fletë ose një skedar tjetër.',
     'error.too-many-columns':
       'Fleta “{{sheet}}” e skedarit “{{file}}” arrin deri te kolona {{columns}}; kufiri është {{limit}}. Nuk u importua asgjë. Fshini kolonat që nuk ju duhen, edhe qelizat e humbura larg në të djathtë, dhe importojeni përsëri.',
     'error.too-many-rows':

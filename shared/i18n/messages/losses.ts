@@ -350,8 +350,7 @@ export const losses = {
     'segments.first_one': 'Grafiku tregon segmentin e parë; tabela i tregon të gjitha.',
     'segments.first_other': 'Grafiku tregon {{count}} segmentet e para; tabela i tregon të gjitha.',
     'clients.title': 'Kush janë ata',
-    'clients.lede':
-      'Të humbur janë {{lost}} nga {{clients}}. Të humburit e periudhës morën me vete {{money}} në vit.',
+    'clients.lede': 'Të humbur janë {{lost}} nga {{clients}}. Të humburit e periudhës morën me vete {{money}} në vit.',
     'clients.ledeNoMoney': 'Të humbur janë {{lost}} nga {{clients}}.',
     'clients.grid': 'Klientët',
     'clients.filter': 'Filtro me tekst',

@@ -18,7 +18,9 @@ const printed = async (facts: ReportFacts): Promise<string> => {
 const LONG_NOTE = Array.from({ length: 120 }, (_, index) => `Line ${index} of a note that goes on and on.`).join('\n')
 
 const said = (text: string): ReportFacts =>
-  sampleFacts('en', { quotes: [{ reasonId: 'r1' as ReasonId, text, attribution: { kind: 'anonymous' } }] })
+  sampleFacts('en', {
+    quotes: [{ reasonId: 'r1' as ReasonId, methodId: 'survey', text, attribution: { kind: 'anonymous' } }],
+  })
 
 const linesFound = (all: string): number =>
   LONG_NOTE.split('\n').filter(line => all.includes(line.replaceAll(/\s+/g, ''))).length

@@ -22,7 +22,9 @@ describe.each(LANGUAGES)('in %s', language => {
   test('an anonymous respondent stays anonymous, whatever came along', () => {
     const attribution = { kind: 'anonymous', who: 'Agron Leka' } as QuoteFact['attribution']
     const words = wordsOf(
-      sampleFacts(language, { quotes: [{ reasonId: 'r1' as ReasonId, text: 'We left.', attribution }] }),
+      sampleFacts(language, {
+        quotes: [{ reasonId: 'r1' as ReasonId, methodId: 'interview', text: 'We left.', attribution }],
+      }),
     )
     expect(words).toContain('We left.')
     expect(words).not.toContain('Agron Leka')

@@ -276,6 +276,7 @@ const reasonFacts = (language: Language): readonly ReasonFact[] => [
 const quotes = (language: Language): readonly QuoteFact[] => [
   {
     reasonId: 'r1' as ReasonId,
+    methodId: 'interview',
     text: textIn(
       text(
         'I stopped counting the missing boxes. What I could not accept was that nobody called me about them.',
@@ -291,6 +292,7 @@ const quotes = (language: Language): readonly QuoteFact[] => [
   },
   {
     reasonId: 'r2' as ReasonId,
+    methodId: 'survey',
     text: textIn(
       text('Three weeks without a call back.', 'Три недели никто не перезванивал.', 'Tri javë pa asnjë telefonatë.'),
       language,
@@ -299,6 +301,7 @@ const quotes = (language: Language): readonly QuoteFact[] => [
   },
   {
     reasonId: 'r2' as ReasonId,
+    methodId: 'interview',
     text: textIn(
       text(
         'I like Ana, but Ana is never there.',

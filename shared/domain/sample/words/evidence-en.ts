@@ -19,13 +19,13 @@ export const evidenceEn: EvidenceWords = {
       title: 'Telephone survey of departed clients',
       question: 'Why did you stop ordering, and which of the reasons was the most painful?',
       facilitator: 'Ilir Dervishi',
-      note: 'All departed clients with a known telephone number were called up to three times.',
+      note: 'Thirty-five departed clients were called, each up to three times.',
     },
     interview: {
       title: 'Exit interviews',
       question: 'Why did you stop, and what would make you reconsider?',
       facilitator: 'Anna Hartmann',
-      note: 'No new reason came up in the last three interviews.',
+      note: 'No interview brought a reason that the survey had not brought.',
     },
   },
   brainstorm: [

@@ -19,13 +19,13 @@ export const evidenceSq: EvidenceWords = {
       title: 'Anketë telefonike me klientët e larguar',
       question: 'Pse pushuat së porosituri dhe cila nga arsyet ishte më e dhimbshme?',
       facilitator: 'Ilir Dervishi',
-      note: 'Të gjithë klientët e larguar me numër telefoni të njohur u kërkuan deri në tri herë.',
+      note: 'U telefonuan tridhjetë e pesë klientë të larguar, secili deri në tri herë.',
     },
     interview: {
       title: 'Intervista daljeje',
       question: 'Pse u larguat dhe çfarë do t’ju bënte ta rimendonit?',
       facilitator: 'Anna Hartmann',
-      note: 'Në tri intervistat e fundit nuk doli asnjë arsye e re.',
+      note: 'Asnjë intervistë nuk solli arsye që nuk e kishte sjellë anketa.',
     },
   },
   brainstorm: [
