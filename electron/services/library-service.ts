@@ -41,6 +41,7 @@ type Names =
   | 'engagement.open'
   | 'engagement.openSample'
   | 'engagement.close'
+  | 'engagement.verify'
   | 'engagement.get'
   | 'frame.save'
   | 'brand.save'
@@ -231,6 +232,11 @@ export const createLibraryService = (context: ServiceContext, checkLogo: CheckLo
       await context.jobs.stop(engagement)
       return engagements.close(engagement)
     },
+    'engagement.verify': ({ engagement }) =>
+      withEngagement(context, engagement, open => {
+        const sound = open.file.verify()
+        return sound.ok ? ok({ sound: true }) : sound
+      }),
     'engagement.get': ({ engagement }) => withEngagement(context, engagement, open => ok(viewOf(open))),
     'frame.save': ({ engagement, frame }) =>
       edit(

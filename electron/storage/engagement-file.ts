@@ -44,6 +44,8 @@ export type EngagementFile = {
   redo(): Result<UndoStep>
   history(): { readonly undo: UndoStep | undefined; readonly redo: UndoStep | undefined }
   savedAt(): number | null
+  /** Reads the whole file. @returns `file-damaged` where its structure or a reference does not hold. */
+  verify(): Result<null>
   /** A whole copy in the folder of backups. */
   backUp(): Result<{ readonly path: string }>
   /** Writes the log back, marks the file clean and lets go of it. */
@@ -66,6 +68,13 @@ const currencyOf = (reader: Reader): string | undefined =>
 
 const isClean = (database: Sqlite): boolean =>
   database.reader.get<{ clean: number }>('SELECT clean FROM file_state')?.clean === 1
+
+const wholeness = (database: Sqlite): Result<null> => {
+  const broken = database.reader.get('SELECT 1 FROM pragma_foreign_key_check LIMIT 1')
+  return database.pragma('integrity_check') === 'ok' && broken === undefined
+    ? ok(null)
+    : fail('file-damaged', { file: database.path })
+}
 
 const soundness = (database: Sqlite): Result<null> => {
   const found = database.pragma('quick_check')
@@ -140,6 +149,7 @@ const fileOf = (database: Sqlite, lock: FileLock, options: OpenOptions): Engagem
       }
       return ok({ writer, commit: finish, rollback })
     },
+    verify: () => wholeness(database),
     undo: () => undoStep(database, settleTurn()),
     redo: () => redoStep(database, settleTurn()),
     history: () => ({ undo: nextUndo(database.reader), redo: nextRedo(database.reader) }),

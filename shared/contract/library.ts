@@ -90,6 +90,8 @@ export const libraryProcedures = {
     errors: ['file-in-use'],
   }),
   'engagement.close': command()(inEngagement),
+  /** Reads the whole file: its structure and every reference in it. Answers `file-damaged` where something does not hold. */
+  'engagement.verify': query<{ readonly sound: true }>()(inEngagement, { errors: ['file-damaged'] }),
   'engagement.get': query<EngagementView>()(inEngagement),
   'frame.save': command()(inEngagement.extend({ frame: frameSchema }), { errors: ['currency-in-use'] }),
   'brand.save': command()(inEngagement.extend({ brand: brandSchema })),
