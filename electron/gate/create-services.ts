@@ -23,6 +23,7 @@ import { answerFailure } from './answer.ts'
 import { createGate, type Caller } from './dispatch.ts'
 import { createFaultLog } from './fault-log.ts'
 import { createFileDesk, type FileDesk } from './file-desk.ts'
+import { temporaryFolder } from './temporary-folder.ts'
 
 export type { Caller } from './dispatch.ts'
 export type { FileDesk } from './file-desk.ts'
@@ -54,7 +55,7 @@ export const createServices = (options: HostOptions): Services => {
   const logFault = createFaultLog(join(options.profileFolder, 'logs'), clock)
   const listeners = new Set<(event: HostEvent) => void>()
   const library = openLibraryFile(join(options.profileFolder, 'library.db'))
-  const files = createFileDesk(join(options.profileFolder, 'temporary', randomUUID()))
+  const files = createFileDesk(temporaryFolder(join(options.profileFolder, 'temporary')))
   const engagements = createEngagements({ clock, newId, profileFolder: options.profileFolder })
   const facts = createFactsCache()
 

@@ -23,7 +23,7 @@ export type FileDesk = Files & {
   close(): void
 }
 
-/** @param folder private temporary folder; emptied at the start (what a crash left) and removed at the end. */
+/** @param folder private temporary folder of this run; made when it is needed and removed at the end. */
 export const createFileDesk = (folder: string): FileDesk => {
   const uploads = new Map<UploadSlot, { readonly path: string; readonly name: string }>()
   const exports = new Map<ExportTicket, ExportFile>()

@@ -47,8 +47,8 @@ const header = ({ facts, t, title }: ReportContext): Content => ({
   margin: [PAGE.left, 26, PAGE.right, 0],
   style: 'running',
   columns: [
-    { width: 270, text: shortened(`${facts.engagement.clientCompany} · ${title}`, 110) },
-    { width: 200, text: shortened(facts.brand.confidentiality || t('report.confidential'), 80), alignment: 'right' },
+    { width: 230, text: shortened(`${facts.engagement.clientCompany} · ${title}`, 110) },
+    { width: 240, text: shortened(facts.brand.confidentiality || t('report.confidential'), 80), alignment: 'right' },
   ],
 })
 

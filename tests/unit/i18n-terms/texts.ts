@@ -11,7 +11,7 @@ const CATALOGUES = join(import.meta.dirname, '../../../resources/catalogues')
 /** @returns the messages of one language, each as `namespace.key`. */
 export const messageTexts = (language: Language): readonly PlacedText[] =>
   Object.entries(messages).flatMap(([name, namespace]) =>
-    Object.entries(namespace[language]).map(([key, text]) => ({ place: `${name}.${key}`, text: String(text) })),
+    Object.entries(namespace[language]).map(([key, text]) => ({ place: `${name}.${key}`, text })),
   )
 
 const textsWithin = (value: unknown, place: string, language: Language): readonly PlacedText[] => {
