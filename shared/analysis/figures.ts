@@ -190,7 +190,7 @@ export type RankedReason = {
 export type MethodBase = {
   readonly method: MethodId
   readonly studies: number
-  /** Clients or respondents who answered; a group that spoke as one counts as one. */
+  /** Clients or respondents who answered; of a brainstorm all who were asked into the room, or one for the group where nobody noted how many. */
   readonly answered: number
   /** Sum of what the studies state as asked; null where one does not say. */
   readonly asked: number | null

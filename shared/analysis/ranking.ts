@@ -130,12 +130,15 @@ const basesOf = (
     const gathered = evidence.find(entry => entry.method === method)
     const asked = own.map(study => study.asked)
     const isKnown = asked.length === ids.size && asked.every(count => count !== null)
+    const askedInAll = isKnown ? asked.reduce((sum, count) => sum + (count ?? 0), 0) : null
+    const heard = (gathered?.units.length ?? 0) + (gathered?.groups ?? 0)
     return [
       {
         method,
         studies: ids.size,
-        answered: (gathered?.units.length ?? 0) + (gathered?.groups ?? 0),
-        asked: isKnown ? asked.reduce((sum, count) => sum + (count ?? 0), 0) : null,
+        // In a brainstorm the room speaks as one: who was asked was there.
+        answered: method === 'brainstorm' && askedInAll !== null ? Math.max(askedInAll, heard) : heard,
+        asked: askedInAll,
         mentions: said.length,
       },
     ]

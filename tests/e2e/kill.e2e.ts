@@ -162,7 +162,9 @@ describe(`kill -9 in the middle of an import of ${ROWS} rows`, () => {
     const { engagement } = await newEngagement(host)
     await start(host, engagement)
     const kept = () =>
-      readdirSync(join(home, 'profile', 'temporary'), { recursive: true, withFileTypes: true }).filter(one => one.isFile())
+      readdirSync(join(home, 'profile', 'temporary'), { recursive: true, withFileTypes: true }).filter(one =>
+        one.isFile(),
+      )
     expect(kept()).toHaveLength(1)
     await host.kill()
     const again = await startHost(home)

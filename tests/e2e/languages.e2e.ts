@@ -22,10 +22,10 @@ const settle = async (page: Page): Promise<void> => {
   await page.waitForTimeout(150)
 }
 
-/** The whole place on one picture: the window grows by what its middle would have to scroll. */
+/** The whole place on one picture: without a dialog the window grows by what its middle would have to scroll. */
 const takePicture = async (page: Page, path: string): Promise<void> => {
   const hidden = await page.evaluate(() => {
-    const main = document.querySelector('main')
+    const main = document.querySelector('[role="dialog"]') === null ? document.querySelector('main') : null
     return main === null ? 0 : main.scrollHeight - main.clientHeight
   })
   await page.setViewportSize({ ...WINDOW, height: Math.min(TALLEST, WINDOW.height + Math.max(0, hidden)) })
@@ -68,9 +68,10 @@ describe.each(HOSTS)('the places of the program on the %s host', host => {
         .waitFor()
     })
 
-    test.each(PLACES)('$name', async ({ name, show }) => {
+    test.each(PLACES)('$name', async ({ name, isDialog, show }) => {
       await show(scene.app, t)
       await judgePlace(name, language)
+      expect(await scene.app.page.getByRole('dialog').count()).toBe(isDialog ? 1 : 0)
     })
 
     afterEach(async () => {

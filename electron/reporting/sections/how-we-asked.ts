@@ -60,7 +60,8 @@ const studies = (context: ReportContext): Content[] => {
       study.title,
       t(`domain.method.${study.methodId}`),
       study.heldOn === null ? '–' : formatDay(study.heldOn, facts.language, 'short'),
-      number(study.respondents),
+      // A room that spoke as one has no respondents of its own.
+      study.methodId === 'brainstorm' ? (study.asked === null ? '–' : number(study.asked)) : number(study.respondents),
       number(study.mentions),
       study.frozen ? t('report.asked.frozen') : t('report.asked.open'),
     ]),

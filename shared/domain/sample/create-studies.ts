@@ -16,7 +16,7 @@ const HELD_ON: { readonly [method in MethodId]: Day } = {
 }
 /** How many were asked, whether or not they answered; a group that votes as one has no response rate. */
 const ASKED: { readonly [method in MethodId]: number | null } = {
-  brainstorm: null,
+  brainstorm: 9,
   staff: 17,
   survey: 35,
   interview: 9,

@@ -43,7 +43,7 @@ export const charts = {
     'pareto.title_other': 'Диаграмма Парето: {{count}} причины.',
     'pareto.class': 'Класс {{letter}}: {{list}}.',
     'pareto.cuts': 'Класс A, пока сумма долей предыдущих причин ниже {{cutA}}; B, пока она ниже {{cutB}}; дальше C.',
-    'pareto.below': '{{letter}} ниже {{share}}',
+    'pareto.below': '{{letter}} до {{share}}',
     'pareto.others_one': 'ещё {{count}} причина',
     'pareto.others_few': 'ещё {{count}} причины',
     'pareto.others_many': 'ещё {{count}} причин',

@@ -61,7 +61,7 @@ export const errors = {
       'A client counts as returned only with a new order. Nothing was changed: enter the day of the order.',
     'no-identity-column':
       'No column of “{{file}}” says which client or respondent a row is about. Nothing was imported. Choose the column with the id or the name, then import again.',
-    'column-unknown': 'The file has no column “{{column}}”. Nothing was imported. Check the name of the column.',
+    'column-unknown': 'The file has no column “{{column}}”. Nothing was imported: check the name of the column.',
     'field-unknown': 'There is no field “{{field}}”. Nothing was imported. Choose one of the fields offered.',
     'field-twice': 'Two columns are to fill the same field “{{field}}”. Nothing was imported. Keep one of them.',
     'report-text-lost':
@@ -130,7 +130,7 @@ export const errors = {
       'Клиент считается вернувшимся только с новым заказом. Ничего не изменено: укажите день заказа.',
     'no-identity-column':
       'Ни один столбец файла «{{file}}» не говорит, о каком клиенте или респонденте строка. Ничего не импортировано. Выберите столбец с кодом или названием и повторите импорт.',
-    'column-unknown': 'В файле нет столбца «{{column}}». Ничего не импортировано. Проверьте название столбца.',
+    'column-unknown': 'В файле нет столбца «{{column}}». Ничего не импортировано: проверьте название столбца.',
     'field-unknown': 'Поля «{{field}}» нет. Ничего не импортировано. Выберите одно из предложенных полей.',
     'field-twice': 'Два столбца заполняют одно поле «{{field}}». Ничего не импортировано. Оставьте один из них.',
     'report-text-lost':
@@ -204,7 +204,7 @@ export const errors = {
       'Klienti quhet i kthyer vetëm me një porosi të re. Asgjë nuk u ndryshua: shënoni ditën e porosisë.',
     'no-identity-column':
       'Asnjë kolonë e skedarit “{{file}}” nuk tregon për cilin klient ose të anketuar është rreshti. Nuk u importua asgjë. Zgjidhni kolonën me kodin ose emrin dhe importojeni përsëri.',
-    'column-unknown': 'Skedari nuk ka kolonë “{{column}}”. Nuk u importua asgjë. Kontrolloni emrin e kolonës.',
+    'column-unknown': 'Skedari nuk ka kolonë “{{column}}”. Nuk u importua asgjë: kontrolloni emrin e kolonës.',
     'field-unknown': 'Nuk ka fushë “{{field}}”. Nuk u importua asgjë. Zgjidhni një nga fushat e ofruara.',
     'field-twice': 'Dy kolona plotësojnë të njëjtën fushë “{{field}}”. Nuk u importua asgjë. Mbani njërën prej tyre.',
     'report-text-lost':

@@ -128,7 +128,7 @@ export const report = {
     'asked.weights':
       'Within a method a reason’s score is made of the share of those who named it ({{share}}), of those who named it as the main one ({{main}}), of its pain ({{pain}}) and of the money of the lost clients who named it ({{money}}).',
     'asked.combine':
-      'The methods’ scores are combined with the weights {{list}}; a method without studies is left out.',
+      'The methods’ scores are combined with these weights: {{list}}; a method without studies is left out.',
     'asked.cuts':
       'A reason is of class A while the shares before it sum to less than {{a}}, of class B while they sum to less than {{b}}, and else of class C.',
     'asked.stability':
@@ -183,8 +183,8 @@ export const report = {
     'quotes.lead': 'Words are printed only as far as the respondent allowed.',
     'quotes.none': 'No respondent’s words may be printed.',
     'quotes.anonymous': 'Anonymous respondent',
-    'quotes.more_one': '{{count}} more quote is kept in the engagement.',
-    'quotes.more_other': '{{count}} more quotes are kept in the engagement.',
+    'quotes.more_one': '{{count}} more verbatim is kept in the engagement.',
+    'quotes.more_other': '{{count}} more verbatims are kept in the engagement.',
     'quotes.byPermission': '{{who}}, quoted by permission',
 
     'tools.heading': 'How to win clients back',
@@ -482,7 +482,7 @@ export const report = {
     'asked.response': 'Доля ответов',
     'asked.mentions': 'Упоминания',
     'asked.biasHeading': 'Что нужно помнить',
-    'asked.who': 'Кого спрашивали: {{who}}',
+    'asked.who': 'Кто отвечает: {{who}}',
     'asked.studiesHeading': 'Исследования',
     'asked.study': 'Исследование',
     'asked.heldOn': 'Проведено',
@@ -492,7 +492,7 @@ export const report = {
     'asked.ruleHeading': 'Как составлен рейтинг причин',
     'asked.weights':
       'Внутри метода балл причины складывается из доли назвавших её ({{share}}), доли назвавших её главной ({{main}}), силы боли ({{pain}}) и денег потерянных клиентов, назвавших её ({{money}}).',
-    'asked.combine': 'Баллы методов сведены с весами: {{list}}; метод без исследований не учитывается.',
+    'asked.combine': 'Баллы методов сведены с такими весами: {{list}}; метод без исследований не учитывается.',
     'asked.cuts':
       'Причина относится к классу A, пока сумма долей до неё меньше {{a}}, к классу B — пока она меньше {{b}}, иначе к классу C.',
     'asked.stability':
@@ -548,10 +548,10 @@ export const report = {
     'quotes.lead': 'Слова приведены только в той мере, в какой это разрешил респондент.',
     'quotes.none': 'Разрешённых к печати слов респондентов нет.',
     'quotes.anonymous': 'Анонимный респондент',
-    'quotes.more_one': 'Ещё {{count}} высказывание хранится в аудите.',
-    'quotes.more_few': 'Ещё {{count}} высказывания хранятся в аудите.',
-    'quotes.more_many': 'Ещё {{count}} высказываний хранится в аудите.',
-    'quotes.more_other': 'Ещё {{count}} высказывания хранится в аудите.',
+    'quotes.more_one': 'Ещё {{count}} цитата хранится в аудите.',
+    'quotes.more_few': 'Ещё {{count}} цитаты хранятся в аудите.',
+    'quotes.more_many': 'Ещё {{count}} цитат хранится в аудите.',
+    'quotes.more_other': 'Ещё {{count}} цитаты хранится в аудите.',
     'quotes.byPermission': '{{who}}, с разрешения',
 
     'tools.heading': 'Как вернуть клиентов',
@@ -844,7 +844,7 @@ export const report = {
     'asked.ruleHeading': 'Si renditen arsyet',
     'asked.weights':
       'Brenda një metode pikëzimi i një arsyeje përbëhet nga pjesa e atyre që e përmendën ({{share}}), nga pjesa e atyre që e përmendën si kryesore ({{main}}), nga dhimbja ({{pain}}) dhe nga paratë e klientëve të humbur që e përmendën ({{money}}).',
-    'asked.combine': 'Pikëzimet e metodave bashkohen me peshat {{list}}; një metodë pa studime lihet jashtë.',
+    'asked.combine': 'Pikëzimet e metodave bashkohen me këto pesha: {{list}}; një metodë pa studime lihet jashtë.',
     'asked.cuts':
       'Një arsye është e klasës A për sa kohë pjesët para saj mblidhen nën {{a}}, e klasës B për sa kohë mblidhen nën {{b}}, përndryshe e klasës C.',
     'asked.stability':

@@ -7,6 +7,7 @@ import { button, openEngagement } from './screen.ts'
 
 export type PlaceToSee = {
   readonly name: string
+  readonly isDialog: boolean
   /** Goes there from anywhere in the open engagement. */
   readonly show: (app: RunningApp, t: Translate) => Promise<void>
 }
@@ -18,10 +19,11 @@ const go = async (page: Page, address: string): Promise<void> => {
   await page.locator('main h1').waitFor()
 }
 
-const step = (name: string): PlaceToSee => ({ name, show: ({ page }) => go(page, `#/${name}`) })
+const step = (name: string): PlaceToSee => ({ name, isDialog: false, show: ({ page }) => go(page, `#/${name}`) })
 
 const study = (method: (typeof METHOD_IDS)[number]): PlaceToSee => ({
   name: `study-${method}`,
+  isDialog: false,
   show: async app => {
     const studies = await app.ask('studies.list', { engagement: await openEngagement(app) })
     const found = studies.find(one => one.methodId === method)
@@ -33,6 +35,7 @@ const study = (method: (typeof METHOD_IDS)[number]): PlaceToSee => ({
 
 const board = (name: string, place: number): PlaceToSee => ({
   name: `ranking-${name}`,
+  isDialog: false,
   show: async ({ page }) => {
     await go(page, '#/ranking')
     const tab = page.getByRole('tab').nth(place)
@@ -44,6 +47,7 @@ const board = (name: string, place: number): PlaceToSee => ({
 /** A dialog over a step, opened by the button of that name, or by what `open` does. */
 const dialog = (name: string, address: string, open: (page: Page, t: Translate) => Promise<void>): PlaceToSee => ({
   name: `dialog-${name}`,
+  isDialog: true,
   show: async ({ page }, t) => {
     await go(page, address)
     await open(page, t)
