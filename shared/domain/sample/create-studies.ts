@@ -14,7 +14,7 @@ const HELD_ON: { readonly [method in MethodId]: Day } = {
   survey: '2026-11-09',
   interview: '2026-11-12',
 }
-/** How many were asked, whether or not they answered; a group that votes as one has no response rate. */
+/** How many were asked, whether or not they answered; of the brainstorm, how many were in the room. */
 const ASKED: { readonly [method in MethodId]: number | null } = {
   brainstorm: 9,
   staff: 17,
