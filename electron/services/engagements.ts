@@ -1,10 +1,11 @@
 /** The engagement files that are open, by id; each file is opened once however many windows ask. */
 import { createHash } from 'node:crypto'
-import { realpathSync, rmSync } from 'node:fs'
+import { realpathSync } from 'node:fs'
 import { join } from 'node:path'
 import type { EngagementId } from '#shared/kit/id.ts'
 import { fail, ok, type Result } from '#shared/kit/result.ts'
-import { createEngagementFile, openEngagementFile, type EngagementFile } from '#electron/storage/engagement-file.ts'
+import { createFilledFile } from '#electron/storage/create-filled-file.ts'
+import { openEngagementFile, type EngagementFile } from '#electron/storage/engagement-file.ts'
 import { getEngagement, hasEngagement } from '#electron/storage/queries/engagement-queries.ts'
 import type { Engagements, OpenEngagement } from './context.ts'
 
@@ -54,23 +55,9 @@ export const createEngagements = (options: Options): Engagements => {
   return {
     open,
     create: (path, fill) => {
-      const file = createEngagementFile(path, openOptions(path))
-      if (!file.ok) return file
       const id = options.newId() as EngagementId
-      // A file that could not be filled is no engagement: it must not stay behind.
-      const discard = (): void => {
-        file.value.close()
-        rmSync(path, { force: true })
-      }
-      try {
-        const filled = file.value.change(writer => fill(writer, id))
-        if (filled.ok) return ok(keep(id, file.value))
-        discard()
-        return filled
-      } catch (error) {
-        discard()
-        throw error
-      }
+      const made = createFilledFile(path, openOptions(path), writer => fill(writer, id))
+      return made.ok ? open(path) : made
     },
     find: id => {
       const found = byId.get(id)

@@ -1,24 +1,11 @@
 /** Backups of an engagement in the profile folder: a compacted copy, written beside its final name and renamed when whole. */
-import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fail, ok, type Result } from '#shared/kit/result.ts'
 import { failureOfSqliteError, type Sqlite } from './sqlite.ts'
+import { syncFolder, syncPath } from './sync-folder.ts'
 
 const KEEP = 10
-
-const syncPath = (path: string): void => {
-  const descriptor = openSync(path, 'r')
-  try {
-    fsyncSync(descriptor)
-  } finally {
-    closeSync(descriptor)
-  }
-}
-
-/** Windows cannot open a folder to sync it; there the rename itself is the promise. */
-const syncFolder = (folder: string): void => {
-  if (process.platform !== 'win32') syncPath(folder)
-}
 
 const forget = (folder: string): void => {
   const names = readdirSync(folder)

@@ -96,7 +96,7 @@ export const NewEngagementForm = (): ReactNode => {
         />
         {failure === null ? null : <Notice tone="error">{failure}</Notice>}
         <div>
-          <Button type="submit" variant="primary" isDisabled={session.isBusy}>
+          <Button type="submit" variant="primary" isPending={session.isBusy}>
             {t('start.create')}
           </Button>
         </div>

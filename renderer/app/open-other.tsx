@@ -30,7 +30,7 @@ const PathForm = ({ folder }: { readonly folder: string }): ReactNode => {
         onChange={setPath}
       />
       <Row>
-        <Button type="submit" isDisabled={isBusy || path.trim() === ''}>
+        <Button type="submit" isDisabled={path.trim() === ''} isPending={isBusy}>
           {t('start.open')}
         </Button>
       </Row>

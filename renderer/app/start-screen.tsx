@@ -19,7 +19,7 @@ const SampleButton = ({ isPrimary }: { readonly isPrimary: boolean }): ReactNode
   return (
     <Button
       variant={isPrimary ? 'primary' : 'plain'}
-      isDisabled={session.isBusy}
+      isPending={session.isBusy}
       onPress={() => void session.openSample()}
     >
       {t('start.openSample')}

@@ -11,6 +11,8 @@ export type ButtonProps = {
   readonly variant?: ButtonVariant
   readonly onPress?: (() => void) | undefined
   readonly isDisabled?: boolean | undefined
+  /** What it began is still going on: it cannot be pressed again, and keeps the focus that a disabled button would lose. */
+  readonly isPending?: boolean | undefined
   readonly icon?: ReactNode
   /** Only where the visible words do not say enough by themselves. */
   readonly label?: string | undefined
@@ -25,6 +27,7 @@ export const Button = (props: ButtonProps): ReactNode => (
     type={props.type ?? 'button'}
     {...(props.onPress === undefined ? {} : { onPress: props.onPress })}
     isDisabled={props.isDisabled ?? false}
+    isPending={props.isPending ?? false}
     {...(props.label === undefined ? {} : { 'aria-label': props.label })}
     autoFocus={props.autoFocus ?? false}
   >

@@ -10,7 +10,6 @@ export type CheckboxFieldProps = {
   readonly onChange: (value: boolean) => unknown
   readonly description?: ReactNode
   readonly hideLabel?: boolean | undefined
-  readonly isDisabled?: boolean | undefined
 }
 
 export const CheckboxField = (props: CheckboxFieldProps): ReactNode => {
@@ -21,7 +20,6 @@ export const CheckboxField = (props: CheckboxFieldProps): ReactNode => {
         id={id}
         type="checkbox"
         checked={props.value}
-        disabled={props.isDisabled}
         // The description stands within the label to be clicked, and is no part of the name.
         aria-labelledby={`${id}-l`}
         aria-describedby={props.description === undefined ? undefined : `${id}-d`}

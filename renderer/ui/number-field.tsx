@@ -10,6 +10,8 @@ import { useWords } from './words.tsx'
 export type NumberFieldProps = FieldWords & {
   readonly value: number | null
   readonly onCommit: (value: number | null) => unknown
+  /** Told when what is typed cannot be used, and when it can again: a form with a button of its own waits that long. */
+  readonly onWrong?: ((isWrong: boolean) => void) | undefined
   readonly min?: number | undefined
   readonly max?: number | undefined
   readonly step?: number | undefined
@@ -21,12 +23,17 @@ export type NumberFieldProps = FieldWords & {
 
 export const NumberField = (props: NumberFieldProps): ReactNode => {
   const t = useWords()
-  const [wrong, setWrong] = useState<string | null>(null)
+  const [wrong, showWrong] = useState<string | null>(null)
   const mark = t.language === 'en' ? '.' : ','
   const { min, max } = props
 
+  const setWrong = (sentence: string | null): void => {
+    showWrong(sentence)
+    props.onWrong?.(sentence !== null)
+  }
+
   const judge = (text: string): number | null | undefined => {
-    const number = parseTypedNumber(text)
+    const number = parseTypedNumber(text, mark)
     if (number === undefined) setWrong(t('ui.notANumber'))
     else if (number !== null && min !== undefined && number < min) setWrong(t('ui.tooSmall', { limit: min }))
     else if (number !== null && max !== undefined && number > max) setWrong(t('ui.tooLarge', { limit: max }))
@@ -41,7 +48,7 @@ export const NumberField = (props: NumberFieldProps): ReactNode => {
     return number === undefined || number === props.value ? undefined : props.onCommit(number)
   })
   const stepBy = (steps: number): void => {
-    const start = parseTypedNumber(saved.draft) ?? min ?? 0
+    const start = parseTypedNumber(saved.draft, mark) ?? min ?? 0
     const next = Math.round((start + steps * (props.step ?? 1)) * 1e9) / 1e9
     saved.type(writeTypedNumber(Math.min(max ?? next, Math.max(min ?? next, next)), mark))
   }

@@ -1,7 +1,7 @@
 /** What was acknowledged outlives the process, and an import is there whole or not at all, whenever the process dies. */
 import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createRandom } from '#shared/kit/random.ts'
@@ -13,6 +13,7 @@ import { ending, startBuilt, startHost, type KillableHost } from './kill-host.ts
 const SEED = Number(process.env['KILL_SEED'] ?? Date.now() % 1_000_000)
 const TYPING_KILLS = 15
 const IMPORT_KILLS = 10
+const CREATION_KILLS = 8
 const ROWS = 60_000
 
 const random = createRandom(SEED)
@@ -109,6 +110,25 @@ describe('kill -9 in the middle of typing', () => {
     expect(await last.stop('SIGTERM')).toBe(0)
     expectSound(path)
   })
+})
+
+test(`kill -9 in the middle of making an engagement never leaves half of one in its place (${CREATION_KILLS} kills)`, async () => {
+  const home = join(folder, 'creation')
+  for (let kill = 0; kill < CREATION_KILLS; kill += 1) {
+    const host = await startHost(home)
+    const made = whileAlive(async () => void (await host.call('engagement.openSample', { language: 'en' })))
+    const delay = random.below(60)
+    await sleep(delay)
+    await host.kill()
+    await made
+    const again = await startHost(home)
+    const { engagement } = await again.call('engagement.openSample', { language: 'en' })
+    const { counts, path } = await again.call('engagement.get', { engagement })
+    expect(counts.clients, `seed ${SEED}, kill ${kill + 1} after ${delay} ms`).toBeGreaterThan(0)
+    expect(await again.stop('SIGTERM')).toBe(0)
+    expect(readdirSync(join(home, 'library'))).toEqual([basename(path)])
+    rmSync(path)
+  }
 })
 
 describe(`kill -9 in the middle of an import of ${ROWS} rows`, () => {

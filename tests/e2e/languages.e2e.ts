@@ -9,12 +9,15 @@ import { readWords, wrongWords } from '#tests/helpers/e2e/page-words.ts'
 import { PLACES } from '#tests/helpers/e2e/places.ts'
 import { button, chooseLanguage } from '#tests/helpers/e2e/screen.ts'
 import { translator } from '#shared/i18n/translate.ts'
-import { LANGUAGES } from '#shared/kit/language.ts'
+import { LANGUAGES, type Language } from '#shared/kit/language.ts'
 
 const pictures = resolve(import.meta.dirname, '../../test-results/screens')
 const WINDOW = { width: 1360, height: 860 }
 /** A picture of a very long list tells no more than its first pages. */
 const TALLEST = 4000
+
+/** The language in which the window stands after all of them. */
+const LAST_LANGUAGE = LANGUAGES[LANGUAGES.length - 1] ?? 'en'
 
 /** Nothing is being loaded any more. */
 const settle = async (page: Page): Promise<void> => {
@@ -22,26 +25,31 @@ const settle = async (page: Page): Promise<void> => {
   await page.waitForTimeout(150)
 }
 
-/** The whole place on one picture: without a dialog the window grows by what its middle would have to scroll. */
-const takePicture = async (page: Page, path: string): Promise<void> => {
+/** The window grows by what its middle would have to scroll: pictures and axe see only what is in sight. Behind a dialog nothing counts. */
+const unfold = async (page: Page): Promise<void> => {
   const hidden = await page.evaluate(() => {
-    const main = document.querySelector('[role="dialog"]') === null ? document.querySelector('main') : null
-    return main === null ? 0 : main.scrollHeight - main.clientHeight
+    if (document.querySelector('[role="dialog"]') !== null) return 0
+    const { scrollHeight } = document.documentElement
+    const main = document.querySelector('main')
+    return Math.max(scrollHeight - innerHeight, main === null ? 0 : main.scrollHeight - main.clientHeight)
   })
   await page.setViewportSize({ ...WINDOW, height: Math.min(TALLEST, WINDOW.height + Math.max(0, hidden)) })
-  await page.screenshot({ path })
-  await page.setViewportSize(WINDOW)
 }
 
 describe.each(HOSTS)('the places of the program on the %s host', host => {
   let scene: Scene
 
-  const judgePlace = async (name: string, language: (typeof LANGUAGES)[number]): Promise<void> => {
+  const judgePlace = async (name: string, language: Language, look = ''): Promise<void> => {
     const { page } = scene.app
     await settle(page)
-    await takePicture(page, join(pictures, `${host}-${language}-${name}.png`))
-    expect(wrongWords(await readWords(page), language)).toEqual([])
-    expect(await seriousViolations(page)).toEqual([])
+    await unfold(page)
+    await page.screenshot({ path: join(pictures, `${host}-${language}-${name}${look}.png`) })
+    const words = await readWords(page)
+    // Both hosts show the same page: axe need not judge it twice.
+    const violations = host === 'web' ? await seriousViolations(page) : []
+    await page.setViewportSize(WINDOW)
+    expect(wrongWords(words, language)).toEqual([])
+    expect(violations).toEqual([])
   }
 
   beforeAll(async () => {
@@ -51,8 +59,16 @@ describe.each(HOSTS)('the places of the program on the %s host', host => {
   afterAll(() => scene.end())
   afterEach(({ task }) => scene.judge(task))
 
+  /** A dialog that stays open would stand before the next place. */
+  const closeDialog = async (): Promise<void> => {
+    const { page } = scene.app
+    if ((await page.getByRole('dialog').count()) > 0) await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+  }
+
   describe.each(LANGUAGES)('in %s', language => {
     const t = translator(language)
+    afterEach(closeDialog)
 
     test('start', async () => {
       const { page } = scene.app
@@ -73,12 +89,19 @@ describe.each(HOSTS)('the places of the program on the %s host', host => {
       await judgePlace(name, language)
       expect(await scene.app.page.getByRole('dialog').count()).toBe(isDialog ? 1 : 0)
     })
+  })
 
-    afterEach(async () => {
-      // A dialog that stays open would stand before the next place.
-      const { page } = scene.app
-      if ((await page.getByRole('dialog').count()) > 0) await page.keyboard.press('Escape')
-      await page.getByRole('dialog').waitFor({ state: 'detached' })
+  describe.runIf(host === 'web')('in the dark', () => {
+    afterEach(closeDialog)
+    beforeAll(async () => {
+      await scene.app.ask('library.saveSettings', { theme: 'dark' })
+      await scene.app.page.locator('html[data-theme="dark"]').waitFor()
+    })
+
+    // The language is the last one of those above.
+    test.each(PLACES)('$name', async ({ name, show }) => {
+      await show(scene.app, translator(LAST_LANGUAGE))
+      await judgePlace(name, LAST_LANGUAGE, '-dark')
     })
   })
 })

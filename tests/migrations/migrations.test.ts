@@ -36,7 +36,9 @@ const LATER: readonly Migration[] = [...ENGAGEMENT_MIGRATIONS, NEXT]
 
 const tablesOf = (database: Sqlite): string =>
   database.reader
-    .all<{ sql: string }>("SELECT sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY type, name")
+    .all<{ sql: string }>(
+      "SELECT sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY type, name",
+    )
     .map(row => row.sql)
     .join('\n')
 

@@ -54,15 +54,7 @@ export const packApp = async (target: Target, scratch: string): Promise<Packed> 
   const builder = join(root, 'node_modules', 'electron-builder', 'cli.js')
   await run(
     process.execPath,
-    [
-      builder,
-      '--dir',
-      `--${target.os}`,
-      `--${target.arch}`,
-      '--publish=never',
-      '--config',
-      settings,
-    ],
+    [builder, '--dir', `--${target.os}`, `--${target.arch}`, '--publish=never', '--config', settings],
     { cwd: root, env: { ...process.env, CSC_IDENTITY_AUTO_DISCOVERY: 'false' }, maxBuffer: 20_000_000 },
   )
   const asar = resourcesBelow(output)

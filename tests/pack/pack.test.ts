@@ -37,7 +37,11 @@ afterAll(() => rmSync(scratch, { recursive: true, force: true }))
 const inProject = (folder: string): readonly string[] =>
   readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
     .filter(entry => entry.isFile())
-    .map(entry => join(entry.parentPath, entry.name).slice(root.length + 1).replaceAll('\\', '/'))
+    .map(entry =>
+      join(entry.parentPath, entry.name)
+        .slice(root.length + 1)
+        .replaceAll('\\', '/'),
+    )
 
 /** Hashes differ from build to build, their places do not; chunks are named for what they hold. */
 const withoutHash = (path: string): string => path.replace(/-[\w-]{8}(?=\.\w+$)/, '-HASH')
@@ -92,8 +96,14 @@ describe.each(TARGETS)('the package for $os $arch', target => {
       'package.json',
       'LICENSE',
     ]
-    expect(files.filter(path => !wanted.includes(path)), 'packed without being wanted').toEqual([])
-    expect(wanted.filter(path => !files.includes(path)), 'wanted and not packed').toEqual([])
+    expect(
+      files.filter(path => !wanted.includes(path)),
+      'packed without being wanted',
+    ).toEqual([])
+    expect(
+      wanted.filter(path => !files.includes(path)),
+      'wanted and not packed',
+    ).toEqual([])
     expect(files).toEqual(expect.arrayContaining(ENTRIES))
   })
 
@@ -101,7 +111,10 @@ describe.each(TARGETS)('the package for $os $arch', target => {
     const kinds = of(target)
       .files.filter(path => path.startsWith('out/') && !ENTRIES.includes(path))
       .map(withoutHash)
-    const known = [/^out\/main\/chunk-[\w.-]+-HASH\.js$/, /^out\/renderer\/assets\/[\w.-]+-HASH\.(?:js|css|woff2?|ttf|svg|png)$/]
+    const known = [
+      /^out\/main\/chunk-[\w.-]+-HASH\.js$/,
+      /^out\/renderer\/assets\/[\w.-]+-HASH\.(?:js|css|woff2?|ttf|svg|png)$/,
+    ]
     expect(kinds.filter(path => !known.some(kind => kind.test(path)))).toEqual([])
   })
 
@@ -133,50 +146,57 @@ test('the release turns on every guard that the stand-in cannot carry', () => {
     expect(settings).toContain(line)
 })
 
-describe.skipIf(process.platform !== 'linux' || process.arch !== 'x64')('taken out of the archive, far from the project', () => {
-  let app = ''
-  const cli = (...words: readonly string[]) =>
-    run(process.execPath, [join(app, 'out/main/cli.js'), ...words, '--profile', join(scratch, 'profile')], { cwd: scratch })
-
-  beforeAll(() => {
-    app = join(scratch, 'extracted')
-    extractAll(of({ os: 'linux', arch: 'x64' }).asar, app)
-  })
-
-  test('the command line helps, makes an engagement and reads it, and makes a report', async () => {
-    const { stdout } = await run(process.execPath, [join(app, 'out/main/cli.js'), '--help'], { cwd: scratch })
-    expect(stdout).toContain('churn-audit new')
-    await cli('new', 'one.churnaudit', '--client', 'Northwind', '--currency', 'EUR', '--market', 'b2b')
-    expect(JSON.parse((await cli('losses', 'one.churnaudit', '--json')).stdout)).toMatchObject({ clients: 0 })
-    await cli('report', 'one.churnaudit', '--out', 'one.pdf', '--lang', 'ru')
-    expect(readFileSync(join(scratch, 'one.pdf')).subarray(0, 5).toString()).toBe('%PDF-')
-  })
-
-  test('the browser version serves its screens and stops cleanly', async () => {
-    const folders = ['--profile', join(scratch, 'web'), '--library', join(scratch, 'library')]
-    const host = execFile(process.execPath, [join(app, 'out/main/webhost.js'), '--no-browser', ...folders], { cwd: scratch })
-    const ended = new Promise<number | null>(done => host.once('exit', code => done(code)))
-    const address = await new Promise<string>((found, failed) => {
-      let printed = ''
-      host.stdout?.on('data', chunk => {
-        printed += String(chunk)
-        const url = /http:\/\/[^\s#]+/.exec(printed)?.[0]
-        if (url !== undefined) found(url)
+describe.skipIf(process.platform !== 'linux' || process.arch !== 'x64')(
+  'taken out of the archive, far from the project',
+  () => {
+    let app = ''
+    const cli = (...words: readonly string[]) =>
+      run(process.execPath, [join(app, 'out/main/cli.js'), ...words, '--profile', join(scratch, 'profile')], {
+        cwd: scratch,
       })
-      host.once('exit', code => failed(new Error(`ended with ${code}: ${printed}`)))
-    })
-    const page = await (await fetch(address)).text()
-    expect(page).toContain('<script')
-    const script = /src="\.?\/?(assets\/[^"]+\.js)"/.exec(page)?.[1] ?? ''
-    expect((await fetch(new URL(script, address))).status).toBe(200)
-    host.kill('SIGTERM')
-    expect(await ended).toBe(0)
-  })
 
-  test('without its binary it says so instead of running', async () => {
-    const binary = join(app, 'node_modules/better-sqlite3/prebuilds/linux-x64.node')
-    expect(existsSync(binary)).toBe(true)
-    rmSync(binary)
-    await expect(cli('losses', 'one.churnaudit')).rejects.toThrow()
-  })
-})
+    beforeAll(() => {
+      app = join(scratch, 'extracted')
+      extractAll(of({ os: 'linux', arch: 'x64' }).asar, app)
+    })
+
+    test('the command line helps, makes an engagement and reads it, and makes a report', async () => {
+      const { stdout } = await run(process.execPath, [join(app, 'out/main/cli.js'), '--help'], { cwd: scratch })
+      expect(stdout).toContain('churn-audit new')
+      await cli('new', 'one.churnaudit', '--client', 'Northwind', '--currency', 'EUR', '--market', 'b2b')
+      expect(JSON.parse((await cli('losses', 'one.churnaudit', '--json')).stdout)).toMatchObject({ clients: 0 })
+      await cli('report', 'one.churnaudit', '--out', 'one.pdf', '--lang', 'ru')
+      expect(readFileSync(join(scratch, 'one.pdf')).subarray(0, 5).toString()).toBe('%PDF-')
+    })
+
+    test('the browser version serves its screens and stops cleanly', async () => {
+      const folders = ['--profile', join(scratch, 'web'), '--library', join(scratch, 'library')]
+      const host = execFile(process.execPath, [join(app, 'out/main/webhost.js'), '--no-browser', ...folders], {
+        cwd: scratch,
+      })
+      const ended = new Promise<number | null>(done => host.once('exit', code => done(code)))
+      const address = await new Promise<string>((found, failed) => {
+        let printed = ''
+        host.stdout?.on('data', chunk => {
+          printed += String(chunk)
+          const url = /http:\/\/[^\s#]+/.exec(printed)?.[0]
+          if (url !== undefined) found(url)
+        })
+        host.once('exit', code => failed(new Error(`ended with ${code}: ${printed}`)))
+      })
+      const page = await (await fetch(address)).text()
+      expect(page).toContain('<script')
+      const script = /src="\.?\/?(assets\/[^"]+\.js)"/.exec(page)?.[1] ?? ''
+      expect((await fetch(new URL(script, address))).status).toBe(200)
+      host.kill('SIGTERM')
+      expect(await ended).toBe(0)
+    })
+
+    test('without its binary it says so instead of running', async () => {
+      const binary = join(app, 'node_modules/better-sqlite3/prebuilds/linux-x64.node')
+      expect(existsSync(binary)).toBe(true)
+      rmSync(binary)
+      await expect(cli('losses', 'one.churnaudit')).rejects.toThrow()
+    })
+  },
+)

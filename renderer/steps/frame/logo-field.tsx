@@ -45,7 +45,7 @@ export const LogoField = ({ owner, logo }: LogoFieldProps): ReactNode => {
         </span>
       )}
       <Row gap={2}>
-        <Button icon={<ImagePlus size={15} aria-hidden />} isDisabled={pending} onPress={() => void choose()}>
+        <Button icon={<ImagePlus size={15} aria-hidden />} isPending={pending} onPress={() => void choose()}>
           {logo === undefined ? t('frame.logoAdd') : t('frame.logoReplace')}
         </Button>
         {logo === undefined ? null : (

@@ -30,6 +30,7 @@ export const EstimateDialog = ({ period, box, estimates, onClose }: EstimateDial
   const typed = typedFigure(estimates, period, box)
   const isMoney = box === 'money'
   const [value, setValue] = useState(typed !== null && isMoney ? toMajor(typed, currency) : typed)
+  const [isWrong, setWrong] = useState(false)
   const [error, setError] = useState<string | null>(null)
 
   const form = useRef<HTMLFormElement>(null)
@@ -43,7 +44,7 @@ export const EstimateDialog = ({ period, box, estimates, onClose }: EstimateDial
   }
   const submit = (event: FormEvent): void => {
     event.preventDefault()
-    if (value !== null) void send(isMoney ? toMinor(value, currency) : Math.round(value))
+    if (!isWrong && value !== null) void send(isMoney ? toMinor(value, currency) : Math.round(value))
   }
   return (
     <Dialog title={t(`losses.estimate.title.${box}`)} isOpen onClose={onClose}>
@@ -57,6 +58,7 @@ export const EstimateDialog = ({ period, box, estimates, onClose }: EstimateDial
           step={1}
           suffix={isMoney ? currency : undefined}
           error={error}
+          onWrong={setWrong}
           onCommit={number => {
             setError(null)
             setValue(number)
@@ -64,12 +66,12 @@ export const EstimateDialog = ({ period, box, estimates, onClose }: EstimateDial
         />
         <div className={styles['buttons']}>
           {typed === null ? null : (
-            <Button isDisabled={save.pending} onPress={() => void send(null)}>
+            <Button isPending={save.pending} onPress={() => void send(null)}>
               {t('losses.estimate.takeBack')}
             </Button>
           )}
           <Button onPress={onClose}>{t('common.cancel')}</Button>
-          <Button variant="primary" type="submit" isDisabled={save.pending}>
+          <Button variant="primary" type="submit" isPending={save.pending}>
             {t('losses.estimate.save')}
           </Button>
         </div>

@@ -27,7 +27,7 @@ export const OverrideDialog = ({ ranked, name, onClose }: Props) => {
   const footer = (
     <>
       {ranked.override !== null && (
-        <Button variant="quiet" isDisabled={command.pending} onPress={() => void send(null)}>
+        <Button variant="quiet" isPending={command.pending} onPress={() => void send(null)}>
           {t('ranking.takeBack', { class: ranked.computedClass })}
         </Button>
       )}
@@ -36,7 +36,8 @@ export const OverrideDialog = ({ ranked, name, onClose }: Props) => {
       </Button>
       <Button
         variant="primary"
-        isDisabled={note.trim() === '' || command.pending}
+        isDisabled={note.trim() === ''}
+        isPending={command.pending}
         onPress={() => void send({ class: chosen, note: note.trim() })}
       >
         {t('ranking.setClass', { class: chosen })}

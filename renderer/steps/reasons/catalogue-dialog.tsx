@@ -45,7 +45,7 @@ export const CatalogueDialog = ({ reasons, onClose }: Props) => {
       <Button variant="plain" onPress={onClose}>
         {t('common.cancel')}
       </Button>
-      <Button variant="primary" isDisabled={ticked.size === 0 || adopt.pending} onPress={() => void take()}>
+      <Button variant="primary" isDisabled={ticked.size === 0} isPending={adopt.pending} onPress={() => void take()}>
         {t('reasons.adopt', { count: ticked.size })}
       </Button>
     </>

@@ -48,7 +48,7 @@ export const InterviewScreen = ({ content }: { readonly content: StudyContent })
           {!frozen && (
             <Button
               variant={respondents.length === 0 ? 'primary' : 'plain'}
-              isDisabled={add.pending}
+              isPending={add.pending}
               onPress={() => void addPerson()}
             >
               {t('evidence.addPerson')}

@@ -41,7 +41,7 @@ export const MergeDialog = ({ reason, reasons, onClose }: Props) => {
       <Button variant="plain" onPress={onClose}>
         {t('common.cancel')}
       </Button>
-      <Button variant="primary" isDisabled={target === undefined || merge.pending} onPress={() => void run()}>
+      <Button variant="primary" isDisabled={target === undefined} isPending={merge.pending} onPress={() => void run()}>
         {t('reasons.merge')}
       </Button>
     </>

@@ -36,7 +36,7 @@ export const MergeHistory = ({ reasons, merges }: Props) => {
             <Button
               variant="quiet"
               label={t('reasons.takeApartOf', { name: nameOf(merge.from) })}
-              isDisabled={unmerge.pending}
+              isPending={unmerge.pending}
               onPress={() => void unmerge.run({ engagement, from: merge.from })}
             >
               {t('reasons.takeApart')}

@@ -53,7 +53,7 @@ export const MethodCard = ({ method, studies }: Props) => {
       <Button
         variant="plain"
         label={t('reasons.newStudyOf', { method: name })}
-        isDisabled={create.pending}
+        isPending={create.pending}
         onPress={() => void start()}
       >
         {t('reasons.newStudy')}

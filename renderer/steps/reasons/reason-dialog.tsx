@@ -63,7 +63,12 @@ export const ReasonDialog = ({ reason, onClose }: Props) => {
       <Button variant="plain" onPress={leave}>
         {t('common.cancel')}
       </Button>
-      <Button variant="primary" isDisabled={!hasName || add.pending || save.pending} onPress={() => void record()}>
+      <Button
+        variant="primary"
+        isDisabled={!hasName}
+        isPending={add.pending || save.pending}
+        onPress={() => void record()}
+      >
         {reason === null ? t('common.add') : t('common.save')}
       </Button>
     </>

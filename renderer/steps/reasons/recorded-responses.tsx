@@ -28,6 +28,9 @@ export const RecordedResponses = ({ content }: { readonly content: StudyContent 
     const reason = rootReason(reasons, id)
     return reason === undefined ? '' : textIn(reason.name, language)
   }
+  /** The other reasons by name, each once: two of them, or one and the main reason, may have been merged since. */
+  const otherNames = (others: readonly ReasonId[], main: ReasonId | null): string[] =>
+    [...new Set(others.map(nameOf))].filter(name => main === null || name !== nameOf(main))
   const takeOut = async (respondentId: RespondentId, number: number): Promise<void> => {
     const answer = await remove.run({ engagement, respondentId })
     if (!answer.ok) return
@@ -48,8 +51,8 @@ export const RecordedResponses = ({ content }: { readonly content: StudyContent 
             <div>
               <div>
                 {main !== null && <strong>{nameOf(main)}</strong>}
-                {main !== null && others.length > 0 && ' · '}
-                {others.map(nameOf).join(' · ')}
+                {main !== null && otherNames(others, main).length > 0 && ' · '}
+                {otherNames(others, main).join(' · ')}
                 {pain !== null && <span className={styles['hint']}> {t('evidence.painOf', { pain })}</span>}
               </div>
               {respondent.clientName !== null && <div className={styles['hint']}>{respondent.clientName}</div>}

@@ -18,8 +18,8 @@ type Props = {
   readonly form: ResponseForm
   readonly method: 'staff' | 'survey'
   readonly onChange: (form: ResponseForm) => void
-  /** Told whether one of the boxes holds text that was not chosen yet. */
-  readonly onUnfinished: (box: 'client' | 'main' | 'other', unfinished: boolean) => void
+  /** Told whether one of the boxes holds text that was not chosen yet, or that is no pain. */
+  readonly onUnfinished: (box: 'client' | 'main' | 'other' | 'pain', unfinished: boolean) => void
 }
 
 export const ResponseFields = ({ form, method, onChange, onUnfinished }: Props) => {
@@ -75,6 +75,7 @@ export const ResponseFields = ({ form, method, onChange, onUnfinished }: Props) 
         max={10}
         step={1}
         onCommit={pain => onChange({ ...form, pain })}
+        onWrong={wrong => onUnfinished('pain', wrong)}
       />
       <TextField
         label={t('evidence.verbatim')}

@@ -56,10 +56,10 @@ export const ResponseScreen = ({ content, method }: Props) => {
             <fieldset ref={fields} className={styles['plain']} aria-label={t('evidence.form')}>
               <ResponseFields form={form} method={method} onChange={setForm} onUnfinished={note} />
               <div className={styles['bar']}>
-                <Button variant="primary" isDisabled={!ready || record.pending} onPress={() => void keep()}>
+                <Button variant="primary" isDisabled={!ready} isPending={record.pending} onPress={() => void keep()}>
                   {t('evidence.recordAndNext')}
                 </Button>
-                {!ready && (
+                {!ready && !unfinished.has('pain') && (
                   <span className={styles['hint']}>
                     {unfinished.size === 0 ? t('evidence.needReason') : t('evidence.chooseFirst')}
                   </span>

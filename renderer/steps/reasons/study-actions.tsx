@@ -33,7 +33,7 @@ export const StudyActions = ({ content }: { readonly content: StudyContent }) =>
     <Row gap={2}>
       <Button
         variant="plain"
-        isDisabled={freeze.pending}
+        isPending={freeze.pending}
         onPress={() => void freeze.run({ engagement, studyId: study.id, frozen: !frozen })}
       >
         {frozen ? t('evidence.unfreeze') : t('evidence.freeze')}

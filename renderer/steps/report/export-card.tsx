@@ -63,7 +63,7 @@ export const ExportCard = (): ReactNode => {
           <ProgressPanel label={t('reportscreen.working')} job={job} onCancel={() => void cancelJob(jobId)} />
         ) : (
           <div>
-            <Button variant="primary" onPress={() => void begin()} isDisabled={start.pending}>
+            <Button variant="primary" onPress={() => void begin()} isPending={start.pending}>
               {t('reportscreen.exportNow')}
             </Button>
           </div>

@@ -53,7 +53,7 @@ export const OfferDialog = ({ reasons, onClose }: Props): ReactNode => {
           <ReasonChecks reasons={reasons} chosen={reasonIds} onChange={setReasonIds} />
           <div className={styles['buttons']}>
             <Button onPress={onClose}>{t('common.cancel')}</Button>
-            <Button variant="primary" type="submit" isDisabled={title.trim() === '' || add.pending}>
+            <Button variant="primary" type="submit" isDisabled={title.trim() === ''} isPending={add.pending}>
               {t('plan.offers.save')}
             </Button>
           </div>

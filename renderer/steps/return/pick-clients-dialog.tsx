@@ -39,7 +39,7 @@ export const PickClientsDialog = ({ planned, onClose }: Props): ReactNode => {
   const footer = (
     <>
       <Button onPress={onClose}>{t('common.cancel')}</Button>
-      <Button variant="primary" isDisabled={chosen.length === 0 || add.pending} onPress={() => void save()}>
+      <Button variant="primary" isDisabled={chosen.length === 0} isPending={add.pending} onPress={() => void save()}>
         {t('plan.contacts.addChosen', { count: chosen.length })}
       </Button>
     </>

@@ -22,6 +22,7 @@ export const ToolCard = ({ tool, choice }: Props): ReactNode => {
   const drop = useCommand('tools.drop')
   const name = textIn(tool.name, language)
   const toggle = (wanted: boolean): void => {
+    if (choose.pending || drop.pending) return
     if (wanted)
       void choose.run({ engagement, choice: { toolId: tool.id, costPerClient: null, expectedReturn: null, note: '' } })
     else void drop.run({ engagement, toolId: tool.id })
@@ -30,12 +31,7 @@ export const ToolCard = ({ tool, choice }: Props): ReactNode => {
     <Card>
       <Stack gap={2}>
         <div className={styles['name']}>
-          <CheckboxField
-            label={name}
-            value={choice !== undefined}
-            onChange={toggle}
-            isDisabled={choose.pending || drop.pending}
-          />
+          <CheckboxField label={name} value={choice !== undefined} onChange={toggle} />
         </div>
         <p className={styles['text']}>{textIn(tool.description, language)}</p>
         <p className={styles['muted']}>{t('plan.tools.needs', { what: textIn(tool.needs, language) })}</p>

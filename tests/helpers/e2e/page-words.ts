@@ -85,10 +85,11 @@ const FOREIGN: { readonly [language in Language]: (text: string) => boolean } = 
   sq: foreignText('sq'),
 }
 
-/** @returns what is wrong with the words of a screen: keys without a text, unfilled places, texts of another language. */
+/** @returns what is wrong with the words of a screen: keys without a text, unfilled places, a full stop twice, texts of another language. */
 export const wrongWords = ({ all, headings }: PageWords, language: Language): string[] => [
   ...all.filter(text => LOOKS_LIKE_KEY.test(text)).map(text => `key: ${text}`),
   ...all.filter(text => /\{\{|\}\}|\bundefined\b|\bNaN\b|\[object /.test(text)).map(text => `unfilled: ${text}`),
+  ...all.filter(text => /[^.]\.\.(?!\.)/.test(text)).map(text => `two full stops: ${text}`),
   ...all.filter(FOREIGN[language]).map(text => `not ${language}: ${text}`),
   ...(language === 'ru' ? headings.filter(text => !/\p{Script=Cyrillic}/u.test(text)) : []).map(
     text => `heading not in Russian: ${text}`,

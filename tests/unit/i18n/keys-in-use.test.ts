@@ -13,15 +13,19 @@ const PROCEDURES = new Set(Object.keys(contract))
 /** Text literals that begin like a key; names of procedures, files and modules begin like one too. */
 const literals = (quote: string): readonly { readonly file: string; readonly key: string }[] =>
   SOURCES.flatMap(({ file, text }) =>
-    [...text.matchAll(new RegExp(`${quote}((?:${namespaces})\\.[\\w.$\\{-][^${quote}\\n]*)${quote}`, 'g'))].map(match => ({
-      file,
-      key: match[1] ?? '',
-    })),
+    [...text.matchAll(new RegExp(`${quote}((?:${namespaces})\\.[\\w.$\\{-][^${quote}\\n]*)${quote}`, 'g'))].map(
+      match => ({
+        file,
+        key: match[1] ?? '',
+      }),
+    ),
   )
 
 describe('keys written in the sources', () => {
   test('exist', () => {
-    const written = literals("'").filter(({ key }) => /^[\w.-]+$/.test(key) && !PROCEDURES.has(key) && !/\.(?:tsx?|json)$/.test(key))
+    const written = literals("'").filter(
+      ({ key }) => /^[\w.-]+$/.test(key) && !PROCEDURES.has(key) && !/\.(?:tsx?|json)$/.test(key),
+    )
     expect(written.length).toBeGreaterThan(300)
     expect(written.filter(({ key }) => !KEYS.has(key) && !isPrefix(key))).toEqual([])
   })
@@ -52,7 +56,8 @@ describe('codes that people may meet', () => {
     expect(inSources.length).toBeGreaterThan(60)
     const missing = codes.filter(
       code =>
-        findMessage(language, `errors.${code}`) === undefined && findMessage(language, `import.error.${code}`) === undefined,
+        findMessage(language, `errors.${code}`) === undefined &&
+        findMessage(language, `import.error.${code}`) === undefined,
     )
     expect(missing).toEqual([])
   })

@@ -18,7 +18,11 @@ const SAME_IN_ALBANIAN = new Set([
 const JOINING = new Set(['ranking.and', 'ranking.over'])
 
 /** The words of a text; one of placeholders and signs alone has none. */
-const wordsOf = (text: string): string => text.replaceAll(/\{\{[^}]*\}\}/g, ' ').replaceAll(/[^\p{L}]+/gu, ' ').trim()
+const wordsOf = (text: string): string =>
+  text
+    .replaceAll(/\{\{[^}]*\}\}/g, ' ')
+    .replaceAll(/[^\p{L}]+/gu, ' ')
+    .trim()
 
 const formsOf = (language: (typeof LANGUAGES)[number], base: string): readonly string[] =>
   [...TEXTS[language]].filter(([key]) => baseOf(key) === base).map(([, text]) => text)
@@ -80,7 +84,9 @@ test('Albanian texts are not English ones left standing', () => {
 test('no Cyrillic stands in Albanian or English, and no Latin look-alike inside a Russian word', () => {
   const foreign = [...TEXTS.en, ...TEXTS.sq].filter(([, text]) => /\p{Script=Cyrillic}/u.test(text))
   expect(foreign.filter(([key]) => !NAMES_OF_LANGUAGES.test(key))).toEqual([])
-  const mixed = [...TEXTS.ru].filter(([, text]) => /[а-яё][a-z]|[a-z][а-яё]/i.test(text.replaceAll(/\{\{[^}]*\}\}/g, ' ')))
+  const mixed = [...TEXTS.ru].filter(([, text]) =>
+    /[а-яё][a-z]|[a-z][а-яё]/i.test(text.replaceAll(/\{\{[^}]*\}\}/g, ' ')),
+  )
   expect(mixed).toEqual([])
 })
 

@@ -136,7 +136,6 @@ describe('jobs behind the services', () => {
     expect((await host.call('engagement.get', { engagement })).counts.clients).toBe(0)
     await host.call('reasons.list', { engagement })
   })
-
 })
 
 test('the log of faults keeps out what a fault quotes of a client’s data', async () => {

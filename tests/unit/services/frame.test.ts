@@ -91,9 +91,9 @@ describe('the list of engagements', () => {
     writeFileSync(path, 'mine')
     const draft = { clientCompany: 'A', market: 'b2b' as const, currency: 'EUR', path }
     expect(await host.ask('engagement.create', draft)).toMatchObject(refused('file-exists'))
-    expect(await host.ask('engagement.create', { ...draft, path: join(host.folder, 'no', 'a.churnaudit') })).toMatchObject(
-      refused('folder-missing'),
-    )
+    expect(
+      await host.ask('engagement.create', { ...draft, path: join(host.folder, 'no', 'a.churnaudit') }),
+    ).toMatchObject(refused('folder-missing'))
     expect((await host.call('library.get', {})).entries.map(entry => entry.missing)).toEqual([false, false])
   })
 

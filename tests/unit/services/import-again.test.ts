@@ -31,7 +31,10 @@ describe('the same clients again', () => {
   test('an id that stands twice is imported once, and both its rows are named', async () => {
     const host = createHost()
     const engagement = await host.create()
-    const slot = await host.hand('twice.csv', table(['007;Bakery;Food;1,00', '008;Mill;Food;1,00', '007;Forge;Food;2,00']))
+    const slot = await host.hand(
+      'twice.csv',
+      table(['007;Bakery;Food;1,00', '008;Mill;Food;1,00', '007;Forge;Food;2,00']),
+    )
     const summary = await host.import(engagement, slot, 'clients')
     expect(summary).toMatchObject({ rowsRead: 3, added: 2, rejected: 1, problemCount: 1 })
     expect(summary.problems[0]).toMatchObject({ row: 4, code: 'duplicate-id', value: '007', severity: 'error' })

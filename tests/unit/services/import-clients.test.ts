@@ -73,22 +73,25 @@ describe.each(FILES)('the Russian table as $name', ({ path = '', writes }) => {
     expect(byId('7701234567')).toMatchObject({ note: 'Ответ ждали 3 дня.\nПотом перестали писать' })
   })
 
-  test.skipIf(path === '')('is proposed as it is then imported, the row of totals offered for leaving out', async () => {
-    const host = createHost()
-    const engagement = await host.create('RUB')
-    const preview = await host.preview(engagement, await host.handPath(path), 'clients')
-    expect(preview.columns.map(column => column.field)).toEqual([
-      'name',
-      'id',
-      'start',
-      'end',
-      'revenue_year',
-      'reason_crm',
-      'note',
-    ])
-    expect(preview).toMatchObject({ format: 'csv', totalsRows: [10], asks: ['date-order'], remembered: false })
-    expect(await clientsOf(host, engagement)).toEqual([])
-  })
+  test.skipIf(path === '')(
+    'is proposed as it is then imported, the row of totals offered for leaving out',
+    async () => {
+      const host = createHost()
+      const engagement = await host.create('RUB')
+      const preview = await host.preview(engagement, await host.handPath(path), 'clients')
+      expect(preview.columns.map(column => column.field)).toEqual([
+        'name',
+        'id',
+        'start',
+        'end',
+        'revenue_year',
+        'reason_crm',
+        'note',
+      ])
+      expect(preview).toMatchObject({ format: 'csv', totalsRows: [10], asks: ['date-order'], remembered: false })
+      expect(await clientsOf(host, engagement)).toEqual([])
+    },
+  )
 })
 
 const path = testData('own/ru_clients_utf8_nobom_comma.csv') ?? ''

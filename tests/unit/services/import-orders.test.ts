@@ -65,7 +65,8 @@ describe('orders', () => {
 
   test('without a client, day or amount are left out, each with its row', async () => {
     const { host, engagement } = await withGapRule()
-    const bad = 'Order;Client ID;Date;Amount\n1;;2026-01-10;5,00\n2;001;31/02/2026;5,00\n3;001;2026-01-10;\n4;001;2026-01-10;1,00'
+    const bad =
+      'Order;Client ID;Date;Amount\n1;;2026-01-10;5,00\n2;001;31/02/2026;5,00\n3;001;2026-01-10;\n4;001;2026-01-10;1,00'
     const summary = await host.import(engagement, await host.hand('bad.csv', bad), 'transactions')
     expect(summary).toMatchObject({ added: 1, rejected: 3 })
     expect(summary.problems).toMatchObject([

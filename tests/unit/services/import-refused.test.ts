@@ -12,7 +12,12 @@ const locked = testData('spreadsheets/calamine_pass_protected.xlsx')
 
 /** What is wrong, the file, its code, and a word of each language's sentence. */
 const FILES = [
-  { what: 'a truncated workbook', name: 'cut.xlsx', content: whole.subarray(0, whole.length / 2), code: 'file-damaged' },
+  {
+    what: 'a truncated workbook',
+    name: 'cut.xlsx',
+    content: whole.subarray(0, whole.length / 2),
+    code: 'file-damaged',
+  },
   { what: 'an empty file', name: 'empty.csv', content: '', code: 'file-empty' },
   { what: 'a sheet without a row', name: 'blank.xlsx', content: makeZip(xlsxParts('')), code: 'sheet-empty' },
   { what: 'three hundred columns', name: 'wide.csv', content: `${wide(';')}\n${wide(';')}`, code: 'too-many-columns' },
@@ -22,7 +27,12 @@ const FILES = [
     content: Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'),
     code: 'file-not-a-spreadsheet',
   },
-  { what: 'columns that say nothing of clients', name: 'o.csv', content: 'Colour\nred\nblue', code: 'no-identity-column' },
+  {
+    what: 'columns that say nothing of clients',
+    name: 'o.csv',
+    content: 'Colour\nred\nblue',
+    code: 'no-identity-column',
+  },
 ] as const
 
 const sentences = new Map<string, string>()

@@ -61,7 +61,11 @@ describe('the thirteen rules', () => {
     ],
     [
       'an offer on a reason that nobody verified',
-      { ...NOTHING, offers: [offer('On price', { reasonIds: ['r' as ReasonId] })], unverifiedReasons: ['r' as ReasonId] },
+      {
+        ...NOTHING,
+        offers: [offer('On price', { reasonIds: ['r' as ReasonId] })],
+        unverifiedReasons: ['r' as ReasonId],
+      },
       [{ rule: 9, code: 'offer-on-stated-reason', records: ['On price'], count: 1 }],
     ],
     [
@@ -100,7 +104,8 @@ describe('the thirteen rules', () => {
     const host = createHost()
     const engagement = await host.create()
     await host.call('frame.save', { engagement, frame: FRAME })
-    const roster = 'Client;Start;End;Manager;Revenue\nBakery;2020-01-01;2026-03-01;Olga;10\nMill;2020-01-01;2026-04-01;Ivan;20'
+    const roster =
+      'Client;Start;End;Manager;Revenue\nBakery;2020-01-01;2026-03-01;Olga;10\nMill;2020-01-01;2026-04-01;Ivan;20'
     await host.import(engagement, await host.hand('c.csv', roster), 'clients')
     await host.call('contacts.add', { engagement, clientIds: ['Bakery', 'Mill'] })
     const draft = {
@@ -160,9 +165,24 @@ describe('a contact', () => {
     await host.call('contacts.add', { engagement, clientIds: ['Bakery'] })
     const { offerId } = await host.call('offers.add', {
       engagement,
-      draft: { title: 'Terms', kind: 'special-terms', promise: '', deadline: null, errorRepaired: false, reasonIds: [] },
+      draft: {
+        title: 'Terms',
+        kind: 'special-terms',
+        promise: '',
+        deadline: null,
+        errorRepaired: false,
+        reasonIds: [],
+      },
     })
-    const tied = { clientId: 'Bakery', toolId: null, offerId, assignedTo: '', plannedOn: null, newOrderOn: null, note: '' }
+    const tied = {
+      clientId: 'Bakery',
+      toolId: null,
+      offerId,
+      assignedTo: '',
+      plannedOn: null,
+      newOrderOn: null,
+      note: '',
+    }
     await host.call('contacts.save', { engagement, draft: { ...tied, state: 'planned' } })
     const offerOf = async () => (await host.call('contacts.list', { engagement }))[0]?.offerId
     await host.call('offers.remove', { engagement, offerId })
