@@ -16,6 +16,7 @@ import type { Client } from '#shared/domain/clients.ts'
 import type { Engagement } from '#shared/domain/frame.ts'
 import type { MethodId } from '#shared/domain/evidence.ts'
 import type { Reason } from '#shared/domain/reasons.ts'
+import type { Day } from '#shared/kit/day.ts'
 import type { ClientId, ReasonId } from '#shared/kit/id.ts'
 import { listClients, listEstimates, listOrderFacts } from '#electron/storage/queries/client-queries.ts'
 import { findSetting, getEngagement } from '#electron/storage/queries/engagement-queries.ts'
@@ -44,6 +45,12 @@ const lossClientOf = (client: Client, orders: ReturnType<typeof listOrderFacts>[
   trailingRevenue: orders?.trailingRevenue ?? null,
 })
 
+/** The later of the roster's last order and that of the orders by the end of the period. */
+const lastOrderOf = ({ lastOrder, lastOrders }: LossClient): Day | null => {
+  const counted = lastOrders?.periodTo ?? null
+  return lastOrder === null || (counted !== null && counted > lastOrder) ? counted : lastOrder
+}
+
 export const readClientFacts = (reader: Reader): ClientFacts => {
   const engagement = getEngagement(reader)
   const orders = new Map(
@@ -57,6 +64,7 @@ export const readClientFacts = (reader: Reader): ClientFacts => {
     const facts = lossClients[index]
     return {
       ...client,
+      last_order: facts === undefined ? client.last_order : lastOrderOf(facts),
       isLost: facts !== undefined && isLostOn(facts, rule, engagement.period.to) === true,
       value: facts === undefined ? null : annualValue(facts),
     }

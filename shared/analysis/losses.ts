@@ -86,6 +86,12 @@ const countByGaps = (gaps: readonly Gaps[], daysFor: (client: LossClient) => num
   return { base: base.map(gap => gap.entry), lost: lost.map(gap => gap.entry) }
 }
 
+/** Where nobody is known to have ordered shortly before a period, the imported orders do not reach back to it: no loss is known, which is not none. */
+const knownByGaps = (gaps: readonly Gaps[], daysFor: (client: LossClient) => number): PeriodCount => {
+  const count = countByGaps(gaps, daysFor)
+  return count.base.length === 0 && gaps.some(({ entry }) => entry.client.lastOrders !== null) ? null : count
+}
+
 /** The offered thresholds stand for every segment alike; the chosen one is the rule as it is, so it repeats the box. */
 const lossesAtThresholds = (gaps: readonly Gaps[], rule: GapRule): LossFigures['thresholds'] =>
   [...new Set([...OFFERED_THRESHOLDS, rule.days])]
@@ -136,8 +142,8 @@ const countOrders = (entries: readonly ValuedClient[], rule: GapRule, period: Pe
   )
   return {
     method: 'orders',
-    current: countByGaps(gaps, daysFor),
-    previous: countByGaps(gapsIn(withOrders, before), daysFor),
+    current: knownByGaps(gaps, daysFor),
+    previous: knownByGaps(gapsIn(withOrders, before), daysFor),
     possiblyLost: possibly.length,
     thresholds: lossesAtThresholds(gaps, rule),
     leftOut: [

@@ -20,6 +20,7 @@ export const CLIENT_SORTS = [
 ] as const
 export type ClientSort = (typeof CLIENT_SORTS)[number]
 
+/** `last_order` is the later one of the roster's and that of the imported orders by the end of the period. */
 export type ClientRow = Client & {
   /** Lost by the engagement's own definition on the last day of the period. */
   readonly isLost: boolean

@@ -27,9 +27,26 @@ const exitOf = (child: ChildProcess): Promise<number | null> =>
     else child.once('exit', code => done(code))
   })
 
+const started = new Set<ChildProcess>()
+
 /** Starts a script of the build under this Node. */
-export const startBuilt = (script: 'webhost.js' | 'cli.js', args: readonly string[]): ChildProcess =>
-  spawn(process.execPath, [join(built, script), ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
+export const startBuilt = (script: 'webhost.js' | 'cli.js', args: readonly string[]): ChildProcess => {
+  const child = spawn(process.execPath, [join(built, script), ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
+  started.add(child)
+  child.once('exit', () => started.delete(child))
+  return child
+}
+
+/** Ends what a failed test left running. */
+export const killAllStarted = async (): Promise<void> => {
+  await Promise.all(
+    [...started].map(child => {
+      const exit = exitOf(child)
+      child.kill('SIGKILL')
+      return exit
+    }),
+  )
+}
 
 /** Waits for a process's end. @returns status and what it printed */
 export const ending = async (

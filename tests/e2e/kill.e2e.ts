@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createRandom } from '#shared/kit/random.ts'
 import type { EngagementId, JobId } from '#shared/kit/id.ts'
 import { FRAME } from '#tests/helpers/frame.ts'
-import { ending, startBuilt, startHost, type KillableHost } from './kill-host.ts'
+import { ending, killAllStarted, startBuilt, startHost, type KillableHost } from './kill-host.ts'
 
 /** A run is repeated with the seed it printed. */
 const SEED = Number(process.env['KILL_SEED'] ?? Date.now() % 1_000_000)
@@ -45,7 +45,10 @@ beforeAll(() => {
   roster = writeRoster('roster.csv', ROWS)
   long = writeRoster('long.csv', 3 * ROWS)
 })
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+afterAll(async () => {
+  await killAllStarted()
+  rmSync(folder, { recursive: true, force: true })
+})
 
 const expectSound = (path: string): void => {
   const database = new Database(path, { readonly: true })

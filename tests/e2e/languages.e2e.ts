@@ -7,7 +7,7 @@ import { seriousViolations } from '#tests/helpers/e2e/accessibility.ts'
 import { HOSTS, startScene, type Scene } from '#tests/helpers/e2e/hosts.ts'
 import { readWords, wrongWords } from '#tests/helpers/e2e/page-words.ts'
 import { PLACES } from '#tests/helpers/e2e/places.ts'
-import { button, chooseLanguage } from '#tests/helpers/e2e/screen.ts'
+import { button, chooseLanguage, closeDialog } from '#tests/helpers/e2e/screen.ts'
 import { translator } from '#shared/i18n/translate.ts'
 import { LANGUAGES, type Language } from '#shared/kit/language.ts'
 
@@ -59,16 +59,9 @@ describe.each(HOSTS)('the places of the program on the %s host', host => {
   afterAll(() => scene.end())
   afterEach(({ task }) => scene.judge(task))
 
-  /** A dialog that stays open would stand before the next place. */
-  const closeDialog = async (): Promise<void> => {
-    const { page } = scene.app
-    if ((await page.getByRole('dialog').count()) > 0) await page.keyboard.press('Escape')
-    await page.getByRole('dialog').waitFor({ state: 'detached' })
-  }
-
   describe.each(LANGUAGES)('in %s', language => {
     const t = translator(language)
-    afterEach(closeDialog)
+    afterEach(() => closeDialog(scene.app.page))
 
     test('start', async () => {
       const { page } = scene.app
@@ -92,7 +85,7 @@ describe.each(HOSTS)('the places of the program on the %s host', host => {
   })
 
   describe.runIf(host === 'web')('in the dark', () => {
-    afterEach(closeDialog)
+    afterEach(() => closeDialog(scene.app.page))
     beforeAll(async () => {
       await scene.app.ask('library.saveSettings', { theme: 'dark' })
       await scene.app.page.locator('html[data-theme="dark"]').waitFor()

@@ -186,10 +186,7 @@ describe.each(HOSTS)('a whole audit on the %s host', host => {
       await expect.poll(() => picture.evaluate(image => (image as HTMLImageElement).naturalWidth)).toBeGreaterThan(0)
     }
     const kinds = (await view()).logos.map(logo => [logo.owner, logo.dataUrl.slice(5, logo.dataUrl.indexOf(';'))])
-    expect(kinds.sort()).toEqual([
-      ['client-company', 'image/svg+xml'],
-      ['consultancy', 'image/png'],
-    ])
+    expect(Object.fromEntries(kinds)).toEqual({ 'client-company': 'image/svg+xml', consultancy: 'image/png' })
   })
 
   test('the roster is imported with its mapping in sight, every row accounted for', async () => {
@@ -297,7 +294,7 @@ describe.each(HOSTS)('a whole audit on the %s host', host => {
     }
     await expect.poll(shown).toEqual(expected)
     expect(expected[0]).toEqual(['A', DELIVERY])
-    expect(expected.map(([abc]) => abc)).toEqual(expected.map(([abc]) => abc).sort())
+    expect(expected.map(([abc]) => abc).join('')).toMatch(/^A+B*C*$/)
   })
 
   test('an external reason is carried to another factor by keyboard alone', async () => {
@@ -402,6 +399,6 @@ describe.each(HOSTS)('a whole audit on the %s host', host => {
 
   test('no method is without a study', async () => {
     const studies = await scene.app.ask('studies.list', { engagement: await openEngagement(scene.app) })
-    expect(studies.map(study => study.methodId).sort()).toEqual([...METHOD_IDS].sort())
+    expect(new Set(studies.map(study => study.methodId))).toEqual(new Set(METHOD_IDS))
   })
 })

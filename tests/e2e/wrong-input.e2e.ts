@@ -8,6 +8,7 @@ import { rosterClients, writeRoster, writeWorkbook } from '#tests/helpers/e2e/ro
 import {
   button,
   chooseLanguage,
+  closeDialog,
   createEngagement,
   offerFile,
   openEngagement,
@@ -81,7 +82,10 @@ describe.each(HOSTS)('what cannot be imported on the %s host', host => {
     await createEngagement(scene.app.page, 'Northwind Components')
   })
   afterAll(() => scene.end())
-  afterEach(({ task }) => scene.judge(task))
+  afterEach(async ({ task }) => {
+    await scene.judge(task)
+    await closeDialog(scene.app.page)
+  })
 
   test.each(CASES)('$name', async ({ name, code, write }) => {
     const path = join(scene.files, name)

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { extractAll } from '@electron/asar'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { packApp, type Packed } from './pack-app.ts'
 import type { Target } from './stand-in-dist.ts'
 
@@ -174,6 +174,7 @@ describe.skipIf(process.platform !== 'linux' || process.arch !== 'x64')(
       const host = execFile(process.execPath, [join(app, 'out/main/webhost.js'), '--no-browser', ...folders], {
         cwd: scratch,
       })
+      onTestFinished(() => void host.kill('SIGKILL'))
       const ended = new Promise<number | null>(done => host.once('exit', code => done(code)))
       const address = await new Promise<string>((found, failed) => {
         let printed = ''

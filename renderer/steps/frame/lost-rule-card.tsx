@@ -82,7 +82,10 @@ export const LostRuleCard = ({ frame, save }: FramePartProps): ReactNode => {
         ) : null}
         <Notice tone="info">
           {lostRule.kind === 'gap'
-            ? t('frame.sentenceGap', { count: lostRule.days, to: days.to })
+            ? [
+                t('frame.sentenceGap', { count: lostRule.days, to: days.to }),
+                ...(lostRule.segments.length === 0 ? [] : [t('losses.rule.segments')]),
+              ].join(' ')
             : t('frame.sentenceContractual', days)}
         </Notice>
       </Stack>

@@ -95,6 +95,13 @@ export const importClients = async (app: RunningApp, path: string, rows: number)
   await button(dialog, t('common.done')).click()
 }
 
+/** Shuts what would stand before the next test. */
+export const closeDialog = async (page: Page): Promise<void> => {
+  const dialog = page.getByRole('dialog')
+  if ((await dialog.count()) > 0) await page.keyboard.press('Escape')
+  await dialog.waitFor({ state: 'detached' })
+}
+
 /** Picks in a box with suggestions by typing the whole name. */
 export const pick = async (box: Locator, name: string): Promise<void> => {
   await box.fill(name)

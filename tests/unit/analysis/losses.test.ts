@@ -186,6 +186,12 @@ describe('losses by the gap between orders', () => {
     expect(result.lostEver).toBe(1)
   })
 
+  test('say nothing of a period to whose first day no order reaches back', () => {
+    const result = figures([orders('2024-12-30', '2024-12-30')], gap(N))
+    expect(result.current).toMatchObject({ clients: 1, base: 1 })
+    expect(result.previous).toMatchObject({ clients: null, base: null, share: null, moneyYear: null })
+  })
+
   test('name the possibly lost, the came-and-left and the clients without orders', () => {
     const result = figures(
       [

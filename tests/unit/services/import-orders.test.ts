@@ -30,8 +30,8 @@ describe('orders', () => {
     expect((await host.call('engagement.get', { engagement })).counts).toMatchObject({ clients: 3, orders: 6 })
     // 31 October 2026 less 90 days is 2 August: Bakery ordered after it, the two others before.
     expect(await clientsOf(host, engagement)).toMatchObject([
-      { id: '009', name: '009', isLost: true, value: 1000 },
-      { id: '001', name: 'Bakery', isLost: false, value: 15_000 },
+      { id: '009', name: '009', isLost: true, value: 1000, last_order: '2025-12-01' },
+      { id: '001', name: 'Bakery', isLost: false, value: 15_000, last_order: '2026-09-30' },
       { id: '002', name: 'Mill', isLost: true, value: 3000 },
     ])
     const { figures } = await host.call('losses.get', { engagement })

@@ -19,7 +19,9 @@ test('what a process left that is gone is removed; what a living one has under w
   for (const name of Object.values(names)) fill(join(parent, name))
   const second = temporaryFolder(parent)
   expect(second).not.toBe(first)
-  expect(readdirSync(parent).map(name => join(parent, name)).toSorted()).toEqual(
-    [first, join(parent, names.parent)].toSorted(),
-  )
+  expect(
+    readdirSync(parent)
+      .map(name => join(parent, name))
+      .toSorted(),
+  ).toEqual([first, join(parent, names.parent)].toSorted())
 })
