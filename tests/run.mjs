@@ -49,17 +49,32 @@ const skippedNames = report =>
       .map(test => test.fullName),
   )
 
-const vitest = (name, args) => {
+/** @returns whether the run was good, and its report where it got as far as writing one. */
+const runVitest = (name, args) => {
   const output = join(reports, `${name.replaceAll(/\W/g, '-')}.json`)
-  const good = run(name, 'vitest', [
-    'run',
-    ...args,
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${output}`,
-  ])
+  rmSync(output, { force: true })
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${output}`]
+  const good = run(name, 'vitest', ['run', ...args, ...reporters])
   try {
-    const report = JSON.parse(readFileSync(output, 'utf8'))
+    return { good, report: JSON.parse(readFileSync(output, 'utf8')) }
+  } catch {
+    return { good, report: undefined }
+  }
+}
+
+/** The engine itself may die in a worker thread without a test having failed: that is no verdict, and is asked once more. */
+const isEngineCrash = ({ good, report }) =>
+  !good && report !== undefined && report.numFailedTests === 0 && report.numPassedTests > 0
+
+const vitest = (name, args) => {
+  let outcome = runVitest(name, args)
+  if (isEngineCrash(outcome)) {
+    process.stdout.write(`== ${name}: no test failed, but the run did not end well; once more\n`)
+    outcome = runVitest(name, args)
+  }
+  const { good, report } = outcome
+  if (report === undefined) totals.failed += 1
+  else {
     const skipped = skippedNames(report)
     totals.passed += report.numPassedTests
     totals.failed += report.numFailedTests + (report.numFailedTests === 0 && !good ? 1 : 0)
@@ -68,8 +83,6 @@ const vitest = (name, args) => {
       process.stdout.write(
         `Skipped, because what they need is not here:\n${skipped.map(one => `  - ${one}`).join('\n')}\n`,
       )
-  } catch {
-    totals.failed += 1
   }
   return good
 }

@@ -62,7 +62,14 @@ export const createServices = (options: HostOptions): Services => {
   const emit = (event: HostEvent): void => {
     if (event.type === 'changed' && event.areas.some(area => area === 'clients' || area === 'losses'))
       facts.drop(event.engagement)
-    for (const listener of listeners) listener(event)
+    for (const listener of listeners) {
+      // The edit is committed: a window that cannot hear of it must not make it look refused.
+      try {
+        listener(event)
+      } catch (error) {
+        logFault(error)
+      }
+    }
   }
   const runner = createJobRunner(job => emit({ type: 'job', job }), logFault)
   const jobs: Jobs = {

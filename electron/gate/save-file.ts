@@ -4,8 +4,9 @@ import { copyFile, open, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { fail, ok, type Result } from '#shared/kit/result.ts'
 
-const syncPath = async (path: string): Promise<void> => {
-  const handle = await open(path, 'r')
+/** @param mode a file must be open for writing, or Windows will not sync it; a folder can only be read. */
+const sync = async (path: string, mode: 'r' | 'r+'): Promise<void> => {
+  const handle = await open(path, mode)
   try {
     await handle.sync()
   } finally {
@@ -26,9 +27,9 @@ export const saveFile = async (source: string, target: string): Promise<Result<{
   const temporary = join(dirname(target), `.${basename(target)}.${randomUUID().slice(0, 8)}.tmp`)
   try {
     await copyFile(source, temporary)
-    await syncPath(temporary)
+    await sync(temporary, 'r+')
     await rename(temporary, target)
-    if (process.platform !== 'win32') await syncPath(dirname(target))
+    if (process.platform !== 'win32') await sync(dirname(target), 'r')
     return ok({ path: target })
   } catch (error) {
     await rm(temporary, { force: true })

@@ -15,9 +15,9 @@ import { rankingSettingsSchema } from '#shared/contract/evidence.ts'
 import type { Client } from '#shared/domain/clients.ts'
 import type { Engagement } from '#shared/domain/frame.ts'
 import type { MethodId } from '#shared/domain/evidence.ts'
-import type { Reason } from '#shared/domain/reasons.ts'
+import { finalReasonId } from '#shared/domain/reasons.ts'
 import type { Day } from '#shared/kit/day.ts'
-import type { ClientId, ReasonId } from '#shared/kit/id.ts'
+import type { ClientId } from '#shared/kit/id.ts'
 import { listClients, listEstimates, listOrderFacts } from '#electron/storage/queries/client-queries.ts'
 import { findSetting, getEngagement } from '#electron/storage/queries/engagement-queries.ts'
 import { listReasons } from '#electron/storage/queries/reason-queries.ts'
@@ -89,12 +89,6 @@ export const readRankingSettings = (reader: Reader): RankingSettings => {
   return parsed.success ? parsed.data : DEFAULT_RANKING_SETTINGS
 }
 
-/** Follows merges to the reason that counts. */
-const finalReason = (reasons: ReadonlyMap<ReasonId, Reason>, id: ReasonId): ReasonId => {
-  const into = reasons.get(id)?.mergedInto
-  return into === null || into === undefined ? id : into
-}
-
 export const readMentions = (reader: Reader): readonly RankingMention[] => {
   const reasons = new Map(listReasons(reader).map(reason => [reason.id, reason]))
   const methods = new Map<string, MethodId>(listStudies(reader).map(study => [study.id, study.methodId]))
@@ -107,7 +101,7 @@ export const readMentions = (reader: Reader): readonly RankingMention[] => {
       studyId: mention.studyId,
       unit: clientId ?? mention.respondentId,
       clientId,
-      reasonId: finalReason(reasons, mention.reasonId),
+      reasonId: finalReasonId(reasons, mention.reasonId),
       pain: mention.pain,
       isMain: mention.isMain,
       verified: mention.standing === 'verified',

@@ -18,13 +18,14 @@ export type FactsCache = {
 }
 
 export const createFactsCache = (): FactsCache => {
-  const kept = new Map<EngagementId, ClientFacts>()
+  const kept = new Map<EngagementId, { readonly open: OpenEngagement; readonly facts: ClientFacts }>()
   return {
     get: open => {
       const known = kept.get(open.id)
-      if (known !== undefined) return known
+      // Opened anew, it may be another file of the same id: a restored backup, say.
+      if (known?.open === open) return known.facts
       const facts = readClientFacts(open.reader)
-      kept.set(open.id, facts)
+      kept.set(open.id, { open, facts })
       return facts
     },
     drop: id => void kept.delete(id),

@@ -1,9 +1,10 @@
 /** Studies, respondents and mentions. A frozen study takes no edit until it is open again. */
 import type { Mention, MentionDraft, Study } from '#shared/domain/evidence.ts'
+import { finalReasonId } from '#shared/domain/reasons.ts'
 import type { MentionId, ReasonId, RespondentId, StudyId } from '#shared/kit/id.ts'
 import { fail, ok, type Result } from '#shared/kit/result.ts'
 import { clientExists } from '#electron/storage/queries/client-queries.ts'
-import { findReason } from '#electron/storage/queries/reason-queries.ts'
+import { listReasons } from '#electron/storage/queries/reason-queries.ts'
 import {
   clearOtherMain,
   findMention,
@@ -53,8 +54,8 @@ const openStudy = (reader: Reader, id: StudyId): Result<Study> => {
 
 /** A mention names a reason of this engagement; one that was merged away sends it to the reason it counts for. */
 const usableReason = (reader: Reader, id: ReasonId): Result<ReasonId> => {
-  const reason = findReason(reader, id)
-  return reason === undefined ? fail('not-found') : ok(reason.mergedInto ?? reason.id)
+  const reasons = new Map(listReasons(reader).map(reason => [reason.id, reason]))
+  return reasons.has(id) ? ok(finalReasonId(reasons, id)) : fail('not-found')
 }
 
 const belongs = (reader: Reader, studyId: StudyId, draft: MentionDraft): Result<MentionDraft> => {

@@ -1,5 +1,5 @@
 /** The library of this computer and the life of an engagement: create, open, close, sample, frame, brand, logos, history. */
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { DeviceSettings, EngagementView } from '#shared/contract/library.ts'
 import { DEFAULT_BRAND, type Logo } from '#shared/domain/brand.ts'
@@ -7,6 +7,7 @@ import type { Frame } from '#shared/domain/frame.ts'
 import { dayOfInstant } from '#shared/kit/day.ts'
 import { LANGUAGES } from '#shared/kit/language.ts'
 import { fail, ok, type Result } from '#shared/kit/result.ts'
+import { MAX_LOGO_BYTES } from '#electron/reporting/check-logo.ts'
 import {
   countAll,
   findBrand,
@@ -30,6 +31,7 @@ import {
 import { saveMethod } from '#electron/storage/queries/study-queries.ts'
 import type { Reader, Writer } from '#electron/storage/sqlite.ts'
 import { edit, withEngagement, type Handlers, type OpenEngagement, type ServiceContext } from './context.ts'
+import { fileNamePart } from './file-name.ts'
 import { fillWithSample } from './sample-service.ts'
 
 type Names =
@@ -55,8 +57,6 @@ export type CheckLogo = (
   bytes: Uint8Array,
 ) => Result<{ readonly mediaType: LogoRow['media_type']; readonly bytes: Uint8Array }>
 
-const LARGEST_LOGO = 2 * 1024 * 1024
-
 export const readDeviceSettings = (reader: Reader): DeviceSettings => {
   const language = LANGUAGES.find(one => one === findLibrarySetting(reader, 'language')) ?? 'en'
   const theme = (['light', 'dark'] as const).find(one => one === findLibrarySetting(reader, 'theme')) ?? 'system'
@@ -79,20 +79,21 @@ const proposedFrame = (
   }
 }
 
-/** A file name made from the client company; other letters than the system allows become spaces. */
-const fileNameOf = (clientCompany: string): string => {
-  const safe = clientCompany
-    .replaceAll(/[^\p{L}\p{N} ._-]/gu, ' ')
-    .replaceAll(/\s+/g, ' ')
-    .replace(/^[. ]+|[. ]+$/g, '')
-    .slice(0, 80)
-  return safe === '' ? 'Engagement' : safe
-}
-
 const freePath = (folder: string, name: string): string => {
   for (let copy = 1; ; copy += 1) {
     const path = join(folder, `${name}${copy === 1 ? '' : ` ${copy}`}.churnaudit`)
     if (!existsSync(path)) return path
+  }
+}
+
+/** A file far too large for a logo is refused before it is read. */
+const readLogo = (upload: { readonly path: string; readonly name: string }): Result<Uint8Array> => {
+  try {
+    return statSync(upload.path).size > MAX_LOGO_BYTES
+      ? fail('logo-too-large', { file: upload.name })
+      : ok(readFileSync(upload.path))
+  } catch {
+    return fail('upload-missing', { file: upload.name })
   }
 }
 
@@ -141,12 +142,18 @@ export const createLibraryService = (context: ServiceContext, checkLogo: CheckLo
     if (created.ok) remember(created.value)
     return created
   }
-  const ready = (folder: string): Result<null> => {
+  const open = (path: string): Result<{ readonly engagement: OpenEngagement['id'] }> => {
+    const opened = engagements.open(path)
+    if (!opened.ok) return opened
+    remember(opened.value)
+    return ok({ engagement: opened.value.id })
+  }
+  const makeLibraryFolder = (): Result<null> => {
     try {
-      mkdirSync(folder, { recursive: true })
+      mkdirSync(context.libraryFolder, { recursive: true })
       return ok(null)
     } catch {
-      return fail('folder-not-writable', { file: folder })
+      return fail('folder-not-writable', { file: context.libraryFolder })
     }
   }
   const turn = (id: OpenEngagement['id'], direction: 'undo' | 'redo'): Result<{ readonly label: string }> =>
@@ -197,10 +204,10 @@ export const createLibraryService = (context: ServiceContext, checkLogo: CheckLo
     },
     'engagement.create': (input, caller) => {
       if (input.path === undefined) {
-        const folder = ready(context.libraryFolder)
-        if (!folder.ok) return folder
+        const made = makeLibraryFolder()
+        if (!made.ok) return made
       } else if (!existsSync(dirname(input.path))) return fail('folder-missing', { file: dirname(input.path) })
-      const path = input.path ?? freePath(context.libraryFolder, fileNameOf(input.clientCompany))
+      const path = input.path ?? freePath(context.libraryFolder, fileNamePart(input.clientCompany) || 'Engagement')
       const frame = proposedFrame(dayOfInstant(clock()), {
         ...input,
         reportLanguage: input.reportLanguage ?? caller.language,
@@ -208,23 +215,12 @@ export const createLibraryService = (context: ServiceContext, checkLogo: CheckLo
       const created = create(path, (writer, id) => ok(insertEngagement(writer, id, frame, clock(), false) ?? null))
       return created.ok ? ok({ engagement: created.value.id, path }) : created
     },
-    'engagement.open': ({ path }) => {
-      const opened = engagements.open(path)
-      if (!opened.ok) return opened
-      remember(opened.value)
-      return ok({ engagement: opened.value.id })
-    },
+    'engagement.open': ({ path }) => open(path),
     'engagement.openSample': ({ language }) => {
-      const folder = join(context.libraryFolder)
-      const made = ready(folder)
+      const made = makeLibraryFolder()
       if (!made.ok) return made
-      const path = join(folder, `Sample (${language}).churnaudit`)
-      if (existsSync(path)) {
-        const opened = engagements.open(path)
-        if (!opened.ok) return opened
-        remember(opened.value)
-        return ok({ engagement: opened.value.id })
-      }
+      const path = join(context.libraryFolder, `Sample (${language}).churnaudit`)
+      if (existsSync(path)) return open(path)
       const created = create(path, (writer, id) => fillWithSample(context, writer, id, language))
       return created.ok ? ok({ engagement: created.value.id }) : created
     },
@@ -238,26 +234,23 @@ export const createLibraryService = (context: ServiceContext, checkLogo: CheckLo
         return sound.ok ? ok({ sound: true }) : sound
       }),
     'engagement.get': ({ engagement }) => withEngagement(context, engagement, open => ok(viewOf(open))),
-    'frame.save': ({ engagement, frame }) =>
-      edit(
+    'frame.save': ({ engagement, frame }) => {
+      const found = engagements.find(engagement)
+      const isRenamed = found.ok && getEngagement(found.value.reader).clientCompany !== frame.clientCompany
+      const saved = edit(
         context,
         engagement,
         { label: 'frame-saved', areas: ['losses', 'clients', 'ranking', 'contacts', 'rules', 'report'] },
-        (writer, open) => {
+        writer => {
           if (getEngagement(writer).currency !== frame.currency && holdsMoney(writer))
             return fail('currency-in-use', { currency: frame.currency })
           saveFrame(writer, frame)
-          library.write(one =>
-            rememberEngagement(one, {
-              path: open.file.path,
-              clientCompany: frame.clientCompany,
-              isSample: getEngagement(writer).isSample,
-              openedAt: clock(),
-            }),
-          )
           return ok(null)
         },
-      ),
+      )
+      if (saved.ok && isRenamed) remember(found.value)
+      return saved
+    },
     'brand.save': ({ engagement, brand }) =>
       edit(context, engagement, { label: 'brand-saved', areas: ['report'] }, writer =>
         ok(saveBrand(writer, brand) ?? null),
@@ -266,9 +259,9 @@ export const createLibraryService = (context: ServiceContext, checkLogo: CheckLo
       withEngagement(context, engagement, open => {
         const upload = context.files.findUpload(slot)
         if (upload === undefined) return fail('upload-missing')
-        const bytes = readFileSync(upload.path)
-        if (bytes.length > LARGEST_LOGO) return fail('logo-too-large', { file: upload.name })
-        const checked = checkLogo(bytes)
+        const bytes = readLogo(upload)
+        if (!bytes.ok) return bytes
+        const checked = checkLogo(bytes.value)
         if (!checked.ok) return fail(checked.error.code, { ...checked.error.details, file: upload.name })
         const saved = open.file.change(writer =>
           ok(saveLogo(writer, { owner, media_type: checked.value.mediaType, bytes: checked.value.bytes }) ?? null),

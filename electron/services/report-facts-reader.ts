@@ -4,6 +4,7 @@ import { textIn } from '#shared/kit/language.ts'
 import { dayOfInstant } from '#shared/kit/day.ts'
 import { DEFAULT_BRAND } from '#shared/domain/brand.ts'
 import type { MethodDefinition } from '#shared/domain/evidence.ts'
+import { finalReasonId } from '#shared/domain/reasons.ts'
 import { DEFAULT_REPORT_SETTINGS, reportSettingsSchema, type ReportSettings } from '#shared/domain/report-settings.ts'
 import { findBrand, findSetting, listLogos } from '#electron/storage/queries/engagement-queries.ts'
 import { listOffers, listToolChoices } from '#electron/storage/queries/plan-queries.ts'
@@ -51,13 +52,13 @@ const departedOf = (facts: ClientFacts): DepartedClientFact[] =>
 /** Only words that may be printed: consent "none" stays in the engagement, names and roles only by consent. */
 const quotesOf = (reader: Reader): QuoteFact[] => {
   const respondents = new Map(listAllRespondents(reader).map(respondent => [respondent.id, respondent]))
-  const into = new Map(listReasons(reader).map(reason => [reason.id, reason.mergedInto ?? reason.id]))
+  const reasons = new Map(listReasons(reader).map(reason => [reason.id, reason]))
   const methods = new Map(listStudies(reader).map(study => [study.id, study.methodId]))
   return listAllMentions(reader).flatMap((mention): QuoteFact[] => {
     const respondent = mention.respondentId === null ? undefined : respondents.get(mention.respondentId)
     if (mention.verbatim.trim() === '' || respondent === undefined || respondent.consent === 'none') return []
     const quote = {
-      reasonId: into.get(mention.reasonId) ?? mention.reasonId,
+      reasonId: finalReasonId(reasons, mention.reasonId),
       methodId: methods.get(mention.studyId) ?? 'survey',
       text: mention.verbatim.trim(),
     }

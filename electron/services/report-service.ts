@@ -5,6 +5,7 @@ import { ok } from '#shared/kit/result.ts'
 import { saveSetting } from '#electron/storage/queries/engagement-queries.ts'
 import type { FactsCache } from './client-service.ts'
 import { edit, withEngagement, type Handlers, type ServiceContext } from './context.ts'
+import { fileNamePart } from './file-name.ts'
 import { readReportFacts, readReportSettings } from './report-facts-reader.ts'
 
 /** What the report worker is handed and what it answers. */
@@ -17,10 +18,7 @@ export type ReportDone = { readonly pages: number; readonly bytes: number }
 
 /** E.g. "Northwind Components - report v3 (en).pdf". */
 const reportFileName = (clientCompany: string, version: string, language: string): string =>
-  `${clientCompany
-    .replaceAll(/[^\p{L}\p{N} ._-]/gu, ' ')
-    .replaceAll(/\s+/g, ' ')
-    .trim()} - report v${version.replaceAll(/[^\p{L}\p{N}._-]/gu, '-')} (${language}).pdf`
+  `${fileNamePart(clientCompany) || 'Engagement'} - report v${fileNamePart(version)} (${language}).pdf`
 
 export const createReportService = (
   context: ServiceContext,

@@ -1,4 +1,7 @@
-/** The bridge between page and host: three named functions, and never the event object behind them. */
+/**
+ * The bridge between page and host: three named functions, and never the event object behind them. The page may offer only
+ * files that the user dropped on it: a page gone wrong cannot have any other file of this computer read.
+ */
 import { contextBridge, ipcRenderer, webUtils } from 'electron'
 import { BRIDGE_NAME, EVENT_CHANNEL, REQUEST_CHANNEL } from '#shared/contract/host.ts'
 
@@ -6,6 +9,16 @@ type Listener = (event: unknown) => void
 
 /** So many events wait for a page that does not listen yet; then the oldest go. */
 const WAITING_LIMIT = 100
+
+/** Paths of the files that the user dropped. */
+const dropped = new Set<unknown>()
+
+const isForeignPath = (message: unknown): boolean =>
+  typeof message === 'object' &&
+  message !== null &&
+  'type' in message &&
+  message.type === 'offer-path' &&
+  !('path' in message && dropped.has(message.path))
 
 const listeners = new Set<Listener>()
 const waiting: unknown[] = []
@@ -24,11 +37,18 @@ ipcRenderer.on(EVENT_CHANNEL, (_: unknown, event: unknown) => {
 })
 
 contextBridge.exposeInMainWorld(BRIDGE_NAME, {
-  request: (message: unknown): Promise<unknown> => ipcRenderer.invoke(REQUEST_CHANNEL, message),
+  request: (message: unknown): Promise<unknown> =>
+    isForeignPath(message)
+      ? Promise.reject(new Error('only a dropped file can be offered'))
+      : ipcRenderer.invoke(REQUEST_CHANNEL, message),
   onEvent: (listener: Listener): (() => void) => {
     listeners.add(listener)
     for (const event of waiting.splice(0)) listener(event)
     return () => void listeners.delete(listener)
   },
-  pathForFile: (file: File): string => webUtils.getPathForFile(file),
+  pathForFile: (file: File): string => {
+    const path = webUtils.getPathForFile(file)
+    if (path !== '') dropped.add(path)
+    return path
+  },
 })

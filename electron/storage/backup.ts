@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fail, ok, type Result } from '#shared/kit/result.ts'
 import { failureOfSqliteError, type Sqlite } from './sqlite.ts'
-import { syncFolder, syncPath } from './sync-folder.ts'
+import { syncFile, syncFolder } from './sync-folder.ts'
 
 const KEEP = 10
 
@@ -28,7 +28,7 @@ export const backUp = (database: Sqlite, folder: string, at: number): Result<{ r
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     rmSync(temporary, { force: true })
     database.exec(`VACUUM INTO '${temporary.replaceAll("'", "''")}'`)
-    syncPath(temporary)
+    syncFile(temporary)
     renameSync(temporary, target)
     syncFolder(folder)
     forget(folder)

@@ -88,11 +88,7 @@ const prepare = (database: Sqlite, options: OpenOptions): Result<null> => {
   // `BEGIN IMMEDIATE` succeeds on a read-only file: only a real write tells.
   database.exec(`PRAGMA application_id = ${APPLICATION_ID}`)
   if (options.shareLock === true) return ok(null)
-  if (
-    needsMigration(database, ENGAGEMENT_MIGRATIONS) &&
-    options.backups !== null &&
-    Number(database.pragma('user_version')) > 0
-  ) {
+  if (needsMigration(database, ENGAGEMENT_MIGRATIONS) && Number(database.pragma('user_version')) > 0) {
     const copy = backUp(database, options.backups, options.clock())
     if (!copy.ok) return copy
   }
@@ -157,12 +153,17 @@ const fileOf = (database: Sqlite, lock: FileLock, options: OpenOptions): Engagem
       database.reader.get<{ saved_at: number | null }>('SELECT saved_at FROM file_state')?.saved_at ?? null,
     backUp: () => backUp(database, options.backups, options.clock()),
     close: () => {
-      if (options.shareLock !== true) {
-        database.transact(writer => ok(writer.run('UPDATE file_state SET clean = 1')))
-        database.pragma('wal_checkpoint(TRUNCATE)')
+      try {
+        if (options.shareLock !== true) {
+          database.transact(writer => ok(writer.run('UPDATE file_state SET clean = 1')))
+          database.pragma('wal_checkpoint(TRUNCATE)')
+        }
+      } catch {
+        // A full or failing disk: every acknowledged edit stands in the log, from which the next opening takes it.
+      } finally {
+        database.close()
+        lock.release()
       }
-      database.close()
-      lock.release()
     },
   }
 }

@@ -21,7 +21,11 @@ export const lockFile = (path: string): Result<FileLock> => {
     return ok({
       release: () => {
         database.close()
-        rmSync(lockPath, { force: true })
+        try {
+          rmSync(lockPath, { force: true })
+        } catch {
+          // Another program is just looking at it; a lock that nobody holds keeps nobody out.
+        }
       },
     })
   } catch (error) {

@@ -1,8 +1,8 @@
 /** Makes what stands in a file, or a name in a folder, outlast a power cut. */
 import { closeSync, fsyncSync, openSync } from 'node:fs'
 
-export const syncPath = (path: string): void => {
-  const descriptor = openSync(path, 'r')
+const sync = (path: string, mode: 'r' | 'r+'): void => {
+  const descriptor = openSync(path, mode)
   try {
     fsyncSync(descriptor)
   } finally {
@@ -10,7 +10,10 @@ export const syncPath = (path: string): void => {
   }
 }
 
+/** Opened for writing, because Windows syncs no file that is open for reading alone. */
+export const syncFile = (path: string): void => sync(path, 'r+')
+
 /** Windows cannot open a folder to sync it; there the rename itself is the promise. */
 export const syncFolder = (folder: string): void => {
-  if (process.platform !== 'win32') syncPath(folder)
+  if (process.platform !== 'win32') sync(folder, 'r')
 }

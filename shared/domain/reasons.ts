@@ -47,6 +47,12 @@ export type Reason = ReasonDraft & {
   readonly porter: readonly PorterForce[]
 }
 
+/** Follows merges to the reason that counts in the end; an unknown id is answered as it is. Merges never run in a circle: only a reason that counts itself takes another in. */
+export const finalReasonId = (reasons: ReadonlyMap<ReasonId, Pick<Reason, 'mergedInto'>>, id: ReasonId): ReasonId => {
+  const into = reasons.get(id)?.mergedInto
+  return into === null || into === undefined ? id : finalReasonId(reasons, into)
+}
+
 /** One merge, kept so that it can be explained and taken back. */
 export type ReasonMerge = { readonly from: ReasonId; readonly into: ReasonId; readonly at: number }
 

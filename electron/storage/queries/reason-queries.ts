@@ -144,9 +144,8 @@ export const setOverride = (writer: Writer, id: ReasonId, override: ClassOverrid
     id,
   ])
 
-/** The mentions keep the reason they were given; only the pointer moves, so a merge can be taken apart without loss. */
+/** The mentions keep the reason they were given; only the pointer moves, so a merge can be taken apart without loss, earlier ones behind it too. */
 export const mergeReason = (writer: Writer, from: ReasonId, into: ReasonId, at: number): void => {
-  writer.run('UPDATE reasons SET merged_into = ? WHERE merged_into = ?', [into, from])
   writer.run('UPDATE reasons SET merged_into = ?, merged_at = ? WHERE id = ?', [into, at, from])
 }
 

@@ -169,8 +169,10 @@ describe('merging reasons', () => {
     await host.call('reasons.merge', { engagement, from: two, into: three })
     const standing = async () =>
       (await host.call('reasons.list', { engagement })).reasons.map(reason => reason.mergedInto)
-    expect(await standing()).toEqual([three, three, null])
+    expect(await standing()).toEqual([two, three, null])
     await host.call('reasons.unmerge', { engagement, from: two })
+    // The first merge is not forgotten with the second.
+    expect(await standing()).toEqual([two, null, null])
     await host.call('reasons.unmerge', { engagement, from: one })
     expect(await standing()).toEqual([null, null, null])
   })

@@ -54,6 +54,16 @@ test('a message goes over the one channel', async () => {
   expect(bridge().pathForFile({})).toBe('/a/file')
 })
 
+test('only a file that was dropped on the page can be offered', async () => {
+  invoked.length = 0
+  await expect(bridge().request({ type: 'offer-path', path: '/a/secret' })).rejects.toThrow('dropped')
+  await expect(bridge().request({ type: 'offer-path' })).rejects.toThrow('dropped')
+  expect(invoked).toEqual([])
+  const offer = { type: 'offer-path', path: bridge().pathForFile({}) }
+  expect(await bridge().request(offer)).toBe('answer')
+  expect(invoked).toEqual([[REQUEST_CHANNEL, offer]])
+})
+
 test('events that come before the page listens wait for it, and the event object never passes', () => {
   send({ type: 'run-command', command: 'first' })
   const heard: unknown[][] = []
