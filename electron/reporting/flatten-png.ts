@@ -1,6 +1,6 @@
 /** PNG logos laid on white: opaque pixels need no second decoding, which would make the file's bytes a matter of chance. */
 import { crc32, deflateSync, inflateSync } from 'node:zlib'
-import { readPngChunks, type PngChunk } from './png-chunks.ts'
+import { PNG_SIGNATURE, readPngChunks, type PngChunk } from './png-chunks.ts'
 
 /** Grey with alpha, and red-green-blue with alpha, both of 8 bits. */
 const WITH_ALPHA: ReadonlyMap<number, number> = new Map([
@@ -64,7 +64,7 @@ const chunk = (type: string, data: Uint8Array): Buffer => {
   return Buffer.concat([length, body, sum])
 }
 
-const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
+const SIGNATURE = Buffer.from(PNG_SIGNATURE)
 
 const joined = (chunks: readonly PngChunk[], type: string): Buffer =>
   Buffer.concat(chunks.filter(each => each.type === type).map(each => each.data))

@@ -1,5 +1,6 @@
 /** SVG logos made harmless: read strictly, then written anew with nothing but drawing elements and attributes. */
 import { fail, ok, type Result } from '#shared/kit/result.ts'
+import { unescapeXml } from '#shared/kit/xml-text.ts'
 
 type SvgElement = {
   readonly name: string
@@ -34,18 +35,6 @@ const MAX_DRAWN = 20_000
 const unsafe = (what: string): Result<never> => fail('logo-unsafe', { what })
 const notAnImage = (): Result<never> => fail('logo-not-an-image')
 
-const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
-
-const decode = (text: string): string =>
-  text.replaceAll(
-    /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w+));/gi,
-    (whole, hex?: string, decimal?: string, name?: string) => {
-      if (name !== undefined) return NAMED[name] ?? whole
-      const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)
-      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : ''
-    },
-  )
-
 const encode = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 
@@ -53,7 +42,7 @@ const encode = (text: string): string =>
 const readAttributes = (source: string): Map<string, string> | undefined => {
   const attributes = new Map<string, string>()
   const rest = source.replaceAll(/([\w:.-]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/g, (_, name: string, one, other) => {
-    attributes.set(name, decode(String(one ?? other ?? '')))
+    attributes.set(name, unescapeXml(String(one ?? other ?? '')))
     return ''
   })
   return rest.trim() === '' ? attributes : undefined
@@ -85,7 +74,7 @@ const parse = (source: string): SvgElement | undefined => {
     } else if (token.startsWith('<![CDATA[')) {
       parent.children.push(token.slice(9, -3))
     } else if (!token.startsWith('<')) {
-      parent.children.push(decode(token))
+      parent.children.push(unescapeXml(token))
     }
   }
   const [only, ...others] = root.children.filter(child => typeof child !== 'string')

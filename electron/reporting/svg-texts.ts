@@ -1,14 +1,8 @@
 /** The words within a drawing of ours: each run of letters between two tags, its entities resolved. */
-
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
+import { unescapeXml } from '#shared/kit/xml-text.ts'
 
 /** @returns the texts that are drawn; a title or description, which is only spoken, is left out. */
 export const svgTexts = (svg: string): string[] =>
   [...svg.replaceAll(/<(title|desc)\b[^>]*>[\s\S]*?<\/\1>/g, '').matchAll(/>([^<>]+)</g)]
-    .map(([, text]) =>
-      (text ?? '')
-        .replaceAll(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
-        .replaceAll(/&(\w+);/g, (whole, name: string) => ENTITIES[name] ?? whole)
-        .trim(),
-    )
+    .map(([, text]) => unescapeXml(text ?? '').trim())
     .filter(text => text !== '')

@@ -23,6 +23,7 @@ import { findSetting, getEngagement } from '#electron/storage/queries/engagement
 import { listReasons } from '#electron/storage/queries/reason-queries.ts'
 import { listAllMentions, listAllRespondents, listStudies } from '#electron/storage/queries/study-queries.ts'
 import type { Reader } from '#electron/storage/sqlite.ts'
+import { parseStored } from './stored-setting.ts'
 
 /** Clients with what the definition of lost says of each. */
 export type ClientFacts = {
@@ -82,12 +83,8 @@ export const readLossFigures = (
 }
 
 /** Stored settings, or the defaults; what no longer parses is the default again, never a crash. */
-export const readRankingSettings = (reader: Reader): RankingSettings => {
-  const stored = findSetting(reader, 'ranking')
-  if (stored === undefined) return DEFAULT_RANKING_SETTINGS
-  const parsed = rankingSettingsSchema.safeParse(JSON.parse(stored))
-  return parsed.success ? parsed.data : DEFAULT_RANKING_SETTINGS
-}
+const readRankingSettings = (reader: Reader): RankingSettings =>
+  parseStored(findSetting(reader, 'ranking'), rankingSettingsSchema) ?? DEFAULT_RANKING_SETTINGS
 
 export const readMentions = (reader: Reader): readonly RankingMention[] => {
   const reasons = new Map(listReasons(reader).map(reason => [reason.id, reason]))

@@ -1,20 +1,14 @@
 /** Decides how a sheet is to be imported: which row is the header, which column fills which field, how its texts are read. */
-import type { ImportKind, ImportMapping, ImportPreview } from '#shared/contract/imports.ts'
+import type { ImportMapping, ImportPreview } from '#shared/contract/imports.ts'
 import type { ColumnMapping, ColumnSettings } from '#shared/domain/import/column-mapping.ts'
 import { detectHeader, detectTotalsRows, headerTexts } from '#shared/domain/import/detect-header.ts'
 import { fieldKind, fieldNames, type FieldKind, type RecordKind } from '#shared/domain/import/fields.ts'
 import { guessMapping } from '#shared/domain/import/guess-mapping.ts'
-import { guessSettings } from '#shared/domain/import/guess-settings.ts'
+import { guessSettings, textsOf } from '#shared/domain/import/guess-settings.ts'
 import { guessDateOrder } from '#shared/domain/import/parse-day.ts'
 import { guessDecimalMark } from '#shared/domain/import/parse-number.ts'
-import { cellText, type RawRow } from '#shared/domain/import/raw-cell.ts'
+import type { RawRow } from '#shared/domain/import/raw-cell.ts'
 import { fail, ok, type Result } from '#shared/kit/result.ts'
-
-export const RECORD_KIND_OF: { readonly [kind in ImportKind]: RecordKind } = {
-  clients: 'client',
-  transactions: 'order',
-  survey: 'survey',
-}
 
 export type ImportPlan = {
   readonly kind: RecordKind
@@ -38,12 +32,6 @@ export type PlanRequest = {
 }
 
 const NUMBERS: ReadonlySet<FieldKind> = new Set(['money', 'number'])
-
-const textsOf = (rows: readonly RawRow[], column: number): string[] =>
-  rows.flatMap(row => {
-    const cell = row.cells[column] ?? null
-    return cell?.t === 's' ? [cellText(cell)] : []
-  })
 
 /** What only the user can say: columns whose texts read both ways. */
 const openQuestions = (kind: RecordKind, mapping: ColumnMapping, rows: readonly RawRow[]): ImportPreview['asks'] => {

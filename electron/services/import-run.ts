@@ -2,12 +2,16 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
-import type { ImportKind, ImportMapping, ImportPreview, ImportSummary, Reading } from '#shared/contract/imports.ts'
+import {
+  RECORD_KIND_OF,
+  type ImportKind,
+  type ImportMapping,
+  type ImportPreview,
+  type ImportSummary,
+  type Reading,
+} from '#shared/contract/imports.ts'
 import type { JobState } from '#shared/contract/plan.ts'
-import type { ImportRecord, RecordKind } from '#shared/domain/import/fields.ts'
 import { isTotalsRow } from '#shared/domain/import/detect-header.ts'
-import { createDuplicateFinder } from '#shared/domain/import/find-duplicates.ts'
-import { mapRow, type RowContext } from '#shared/domain/import/map-row.ts'
 import { cellText, type RawRow } from '#shared/domain/import/raw-cell.ts'
 import type { ImportId, StudyId } from '#shared/kit/id.ts'
 import { fail, ok, type Result } from '#shared/kit/result.ts'
@@ -18,9 +22,9 @@ import { finishImport, insertImport, insertProblem, type ProblemRow } from '#ele
 import { insertStudy } from '#electron/storage/queries/study-queries.ts'
 import type { LongTransaction } from '#electron/storage/sqlite.ts'
 import type { ServiceContext } from './context.ts'
-import { duplicateValue } from './duplicate-value.ts'
-import { hasIdentity, planImport, RECORD_KIND_OF, type ImportPlan } from './import-plan.ts'
-import { createClientSink, createOrderSink, createSurveySink, type Sink } from './import-sinks.ts'
+import { createPass, NO_COUNTS } from './import-pass.ts'
+import { hasIdentity, planImport, type ImportPlan } from './import-plan.ts'
+import { createClientSink, createOrderSink, createSurveySink } from './import-sinks.ts'
 
 /** The file to read, as the worker is handed it. */
 export type ImportSource = {
@@ -58,7 +62,6 @@ export type PreviewResult = Omit<ImportPreview, 'remembered'> & { readonly heade
 /** Rows looked at before the columns' meaning is decided. */
 const SAMPLE_ROWS = 5000
 const PREVIEW_ROWS = 50
-const PROBLEMS_SHOWN = 500
 const SAMPLES = 5
 
 const open = (source: ImportSource): Result<Workbook> =>
@@ -118,93 +121,6 @@ export const previewImport = async (source: ImportSource): Promise<Result<Previe
     headerRow: source.reading.headerRow,
   })
   return plan.ok ? ok(previewOf(workbook.value, sample.value.sheet, plan.value, sample.value.rows)) : plan
-}
-
-type Counts = {
-  rowsRead: number
-  added: number
-  updated: number
-  same: number
-  rejected: number
-  excluded: number
-  problemCount: number
-}
-
-type Pass = {
-  readonly counts: Counts
-  readonly shown: ProblemRow[]
-  /** Takes one row of the sheet. */
-  take(row: RawRow): void
-}
-
-/** One pass over the rows: map, find repetitions, hand on to the sink, note every problem. */
-const createPass = <Kind extends RecordKind>(
-  context: RowContext<Kind>,
-  isExcluded: (row: RawRow) => boolean,
-  sink: Sink<ImportRecord<Kind>>,
-  note: (problem: ProblemRow, seq: number) => void,
-  importId: ImportId,
-): Pass => {
-  const counts: Counts = { rowsRead: 0, added: 0, updated: 0, same: 0, rejected: 0, excluded: 0, problemCount: 0 }
-  const shown: ProblemRow[] = []
-  const findDuplicate = createDuplicateFinder(context.kind)
-  const keep = (problem: ProblemRow): void => {
-    counts.problemCount += 1
-    note(problem, counts.problemCount)
-    if (shown.length < PROBLEMS_SHOWN) shown.push(problem)
-  }
-  const identity = (record: ImportRecord<Kind>): string | null => {
-    const value: unknown =
-      context.kind === 'order'
-        ? 'order_id' in record
-          ? record['order_id']
-          : null
-        : 'id' in record
-          ? record['id']
-          : null
-    return typeof value === 'string' ? value : null
-  }
-  return {
-    counts,
-    shown,
-    take: row => {
-      counts.rowsRead += 1
-      if (isExcluded(row)) {
-        counts.excluded += 1
-        return
-      }
-      const { record, problems } = mapRow(row, context)
-      for (const problem of problems)
-        keep({
-          sheet: problem.sheet,
-          row: problem.row,
-          column: problem.column || null,
-          value: problem.value || null,
-          code: problem.reason,
-          severity: problem.severity,
-        })
-      if (record === null) {
-        counts.rejected += problems.length > 0 ? 1 : 0
-        counts.excluded += problems.length > 0 ? 0 : 1
-        return
-      }
-      const id = identity(record)
-      const duplicate = findDuplicate(row, id)
-      if (duplicate !== undefined) {
-        counts.rejected += 1
-        keep({
-          sheet: context.sheet,
-          row: row.row,
-          column: null,
-          value: duplicateValue(duplicate.firstRow, duplicate.reason === 'duplicate-id' ? id : null),
-          code: duplicate.reason,
-          severity: 'error',
-        })
-        return
-      }
-      counts[sink.put(record, { importId, sheet: context.sheet, row: row.row })] += 1
-    },
-  }
 }
 
 const sha256Of = async (path: string): Promise<string> => {
@@ -301,7 +217,6 @@ const beginWriting = async (
   if (!copy.ok) return copy
   const begun = file.begin(request.kind === 'survey' ? 'survey-imported' : null)
   if (!begun.ok) return begun
-  const empty = { rowsRead: 0, added: 0, updated: 0, same: 0, rejected: 0, excluded: 0, problemCount: 0 }
   const mapping = JSON.stringify(
     Object.fromEntries(prepared.plan.headers.map((header, column) => [header, prepared.plan.mapping[column] ?? null])),
   )
@@ -313,7 +228,7 @@ const beginWriting = async (
     sheet: prepared.sheet,
     kind: request.kind,
     mapping,
-    ...empty,
+    ...NO_COUNTS,
   })
   if (typeof request.study?.newTitle === 'string')
     insertStudy(begun.value.writer, request.study.id, 'survey', { ...EMPTY_STUDY, title: request.study.newTitle })

@@ -20,6 +20,7 @@ import { findStudy } from '#electron/storage/queries/study-queries.ts'
 import { withEngagement, type Handlers, type OpenEngagement, type ServiceContext } from './context.ts'
 import { readDuplicateValue } from './duplicate-value.ts'
 import type { ImportRequest, ImportResult, ImportSource, PreviewResult } from './import-run.ts'
+import { parseStored } from './stored-setting.ts'
 
 type Names = 'import.preview' | 'import.run' | 'imports.list' | 'imports.problems'
 
@@ -69,12 +70,12 @@ export const createImportService = (context: ServiceContext): Handlers<Names> =>
   const recall = (kind: ImportSource['kind'], preview: PreviewResult): ImportPreview => {
     const { headers, ...rest } = preview
     const stored = findMappingProfile(context.library.reader, kind, headerFingerprint(headers))
-    const parsed = stored === undefined ? undefined : mappingSchema.safeParse(JSON.parse(stored))
-    if (parsed?.success !== true) return { ...rest, remembered: false }
+    const mapping = parseStored(stored, mappingSchema)
+    if (mapping === undefined) return { ...rest, remembered: false }
     return {
       ...rest,
       remembered: true,
-      columns: rest.columns.map((column, index) => ({ ...column, field: parsed.data.fields[index] ?? null })),
+      columns: rest.columns.map((column, index) => ({ ...column, field: mapping.fields[index] ?? null })),
     }
   }
 

@@ -27,14 +27,11 @@ import type {
 import { readLossFigures, readRanking, type ClientFacts } from './audit-figures.ts'
 import { readContacts, readFindings } from './plan-service.ts'
 import type { Resources } from './resources.ts'
+import { parseStored } from './stored-setting.ts'
 
 /** Stored settings, or the defaults where there are none or they no longer parse. */
-export const readReportSettings = (reader: Reader): ReportSettings => {
-  const stored = findSetting(reader, 'report')
-  if (stored === undefined) return DEFAULT_REPORT_SETTINGS
-  const parsed = reportSettingsSchema.safeParse(JSON.parse(stored))
-  return parsed.success ? parsed.data : DEFAULT_REPORT_SETTINGS
-}
+export const readReportSettings = (reader: Reader): ReportSettings =>
+  parseStored(findSetting(reader, 'report'), reportSettingsSchema) ?? DEFAULT_REPORT_SETTINGS
 
 const departedOf = (facts: ClientFacts): DepartedClientFact[] =>
   facts.rows

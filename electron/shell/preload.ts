@@ -13,12 +13,13 @@ const WAITING_LIMIT = 100
 /** Paths of the files that the user dropped. */
 const dropped = new Set<unknown>()
 
+/** An empty path, which a file from elsewhere than a disk has, is the door's to refuse with a sentence. */
 const isForeignPath = (message: unknown): boolean =>
   typeof message === 'object' &&
   message !== null &&
   'type' in message &&
   message.type === 'offer-path' &&
-  !('path' in message && dropped.has(message.path))
+  !('path' in message && (message.path === '' || dropped.has(message.path)))
 
 const listeners = new Set<Listener>()
 const waiting: unknown[] = []

@@ -1,18 +1,5 @@
-/** The little of XML that finding our way inside a workbook needs: attributes and the five entities. */
-
-const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
-
-const codePoint = (code: number): string => (code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '')
-
-/** @returns the text with its character references resolved; entities that a document declares itself stay as written. */
-export const unescapeXml = (text: string): string =>
-  text.replaceAll(
-    /&(?:#x([\da-f]{1,6})|#(\d{1,7})|(amp|lt|gt|quot|apos));/giu,
-    (_, hex?: string, decimal?: string, name?: string) => {
-      if (hex !== undefined) return codePoint(Number.parseInt(hex, 16))
-      return decimal === undefined ? (NAMED[(name ?? '').toLowerCase()] ?? '') : codePoint(Number(decimal))
-    },
-  )
+/** The little of XML that finding our way inside a workbook needs: attributes, and pieces that end between tags. */
+import { unescapeXml } from '#shared/kit/xml-text.ts'
 
 /** @param name with or without prefix; a prefix in the tag is ignored. @returns the value, or undefined. */
 export const attributeOf = (tag: string, name: string): string | undefined => {

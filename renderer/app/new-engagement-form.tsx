@@ -1,6 +1,7 @@
 /** The form that makes a new engagement: the one answer that is recorded as a whole. */
 import { useState, type ReactNode } from 'react'
 import { MARKETS } from '#shared/domain/frame.ts'
+import { NAME_LIMIT } from '#shared/domain/schema-parts.ts'
 import { LANGUAGES, type Language } from '#shared/kit/language.ts'
 import { COMMON_CURRENCIES } from '#shared/kit/money.ts'
 import { useLanguage, useT } from '#renderer/client/language.tsx'
@@ -60,7 +61,7 @@ export const NewEngagementForm = (): ReactNode => {
           description={t('start.clientCompanyHelp')}
           value={clientCompany}
           onChange={setClientCompany}
-          maxLength={300}
+          maxLength={NAME_LIMIT}
           error={tried && nameMissing ? t('start.nameMissing') : null}
         />
         <Segmented

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react'
 import { useEngagement } from '#renderer/client/engagement.tsx'
 import { useLanguage, useT } from '#renderer/client/language.tsx'
-import { clockTime } from './clock-time.ts'
+import { clockTime } from '#renderer/ui/clock-time.ts'
 import styles from './shell.module.css'
 
 export const StatusBar = (): ReactNode => {

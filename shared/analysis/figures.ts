@@ -162,12 +162,12 @@ export type RankedReason = {
   readonly group: ReasonGroup
   /** 1 = fight first; ties share the better rank. */
   readonly rank: number
-  /** Distinct clients (or respondents without a client) who named it in any method but the brainstorm. */
+  /** Distinct clients (or respondents without a client) who named it themselves, in the survey or an interview: what staff believe is no client. */
   readonly clients: number
   readonly mentions: number
   readonly mainCount: number
   readonly pain: number | null
-  /** Annual revenue of the lost clients who named it, each counted once. */
+  /** Annual revenue of the lost clients who named it themselves, each counted once. */
   readonly money: MinorUnits
   readonly byMethod: readonly MethodScore[]
   readonly weight: number

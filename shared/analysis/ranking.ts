@@ -227,16 +227,17 @@ export const rankReasons = (input: RankingInput): Ranking => {
   const reasons = placed.map((place): RankedReason => {
     const own = byReason.get(place.reason.id) ?? []
     const answers = own.filter(mention => mention.method !== 'brainstorm')
+    const byClients = own.filter(mention => CLIENT_METHODS.includes(mention.method))
     running += place.share
     return {
       reasonId: place.reason.id,
       group: place.reason.group,
       rank: place.rank,
-      clients: countUnits(answers),
+      clients: countUnits(byClients),
       mentions: own.length,
       mainCount: countUnits(answers.filter(mention => mention.isMain)),
       pain: meanPain(answers),
-      money: moneyOfClients(answers, money),
+      money: moneyOfClients(byClients, money),
       byMethod: methods.flatMap(scored => {
         const said = own.filter(mention => mention.method === scored.evidence.method)
         return said.length === 0 ? [] : [methodScoreOf(scored, place.position, said, money)]

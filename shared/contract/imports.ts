@@ -1,5 +1,6 @@
 /** Import of spreadsheets: a preview job, a check that writes nothing, and the import itself. */
 import { z } from 'zod'
+import type { RecordKind } from '#shared/domain/import/fields.ts'
 import { idOf } from '#shared/domain/schema-parts.ts'
 import type { ImportId, JobId } from '#shared/kit/id.ts'
 import { command, query } from './procedure.ts'
@@ -7,6 +8,12 @@ import { inEngagement } from './library.ts'
 
 export const IMPORT_KINDS = ['clients', 'transactions', 'survey'] as const
 export type ImportKind = (typeof IMPORT_KINDS)[number]
+/** What one row of such a sheet describes. */
+export const RECORD_KIND_OF: { readonly [kind in ImportKind]: RecordKind } = {
+  clients: 'client',
+  transactions: 'order',
+  survey: 'survey',
+}
 
 /** How a sheet is to be read; what is absent is guessed. */
 export const readingSchema = z.object({

@@ -1,7 +1,6 @@
 /** Step 2, the evidence: studies, their respondents, and the mentions that all four methods produce. */
 import { z } from 'zod'
-import type { Day } from '#shared/kit/day.ts'
-import type { ClientId, MentionId, ReasonId, RespondentId, StudyId } from '#shared/kit/id.ts'
+import type { MentionId, RespondentId, StudyId } from '#shared/kit/id.ts'
 import type { Localised } from '#shared/kit/language.ts'
 import { daySchema, idOf, nameText, noteText, optionalName } from './schema-parts.ts'
 
@@ -91,4 +90,3 @@ export type StudyContent = {
 }
 
 export type StudySummary = Study & { readonly respondentCount: number; readonly mentionCount: number }
-export type { ClientId, Day, ReasonId }

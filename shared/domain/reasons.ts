@@ -53,6 +53,16 @@ export const finalReasonId = (reasons: ReadonlyMap<ReasonId, Pick<Reason, 'merge
   return into === null || into === undefined ? id : finalReasonId(reasons, into)
 }
 
+/** The factors under which a reason stands: only external reasons have any. */
+export const factorsOf = ({ group, pestel }: Pick<Reason, 'group' | 'pestel'>): readonly PestelFactor[] =>
+  group === 'external' ? pestel : []
+
+/** The forces under which a reason stands: what competitors do is rivalry; external reasons have the others, set by hand. */
+export const forcesOf = ({ group, porter }: Pick<Reason, 'group' | 'porter'>): readonly PorterForce[] => {
+  if (group === 'competitor') return ['rivalry']
+  return group === 'external' ? porter.filter(force => force !== 'rivalry') : []
+}
+
 /** One merge, kept so that it can be explained and taken back. */
 export type ReasonMerge = { readonly from: ReasonId; readonly into: ReasonId; readonly at: number }
 

@@ -1,6 +1,6 @@
 /** The thirteen rules of winning clients back, as checks over a whole engagement. */
 import type { ReasonId } from '#shared/kit/id.ts'
-import type { Contact, Offer } from './win-back.ts'
+import { LOST_TOO_OFTEN, type Contact, type Offer } from './win-back.ts'
 
 /** What breaks a rule, and the records that show it. `code` names a sentence in the `rules` messages. */
 export type Finding = {
@@ -64,6 +64,6 @@ export const checkRules = (input: RulesInput): readonly Finding[] => {
       'returned-without-order',
       names(contacts.filter(contact => contact.state === 'returned' && contact.newOrderOn === null)),
     ),
-    ...finding(13, 'lost-twice', names(contacts.filter(contact => (contact.timesLost ?? 0) >= 2))),
+    ...finding(13, 'lost-twice', names(contacts.filter(contact => (contact.timesLost ?? 0) >= LOST_TOO_OFTEN))),
   ]
 }

@@ -1,11 +1,14 @@
 /** Steps 4 and 5: tools, offers that give a reason to return, and the departed clients to contact. */
 import { z } from 'zod'
-import type { ClientId, OfferId } from '#shared/kit/id.ts'
+import type { OfferId } from '#shared/kit/id.ts'
 import type { Localised } from '#shared/kit/language.ts'
 import { daySchema, idOf, minorUnits, nameText, noteText, optionalName, shareSchema } from './schema-parts.ts'
 
 /** A return rate someone published, with the weakness of its source in plain words. */
 export type PublishedRate = { readonly share: number; readonly text: Localised }
+
+/** The thirteenth rule: a client lost this many times is not won back again. */
+export const LOST_TOO_OFTEN = 2
 
 /** An entry of the catalogue of win-back tools in `resources/`. */
 export type CatalogueTool = {
@@ -67,4 +70,3 @@ export type Contact = ContactDraft & {
   readonly value: number | null
   readonly timesLost: number | null
 }
-export type { ClientId }

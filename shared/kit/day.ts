@@ -30,10 +30,3 @@ export const daysBetween = (from: Day, to: Day): number => dayNumber(to) - dayNu
 
 /** The day of an instant given in UTC milliseconds. */
 export const dayOfInstant = (instant: number): Day => new Date(instant).toISOString().slice(0, 10)
-
-/** Full months from `from` to `to`, as tenure is counted: the 31st to the 30th is not yet a month. */
-export const monthsBetween = (from: Day, to: Day): number => {
-  const [y1, m1, d1] = from.split('-').map(Number) as [number, number, number]
-  const [y2, m2, d2] = to.split('-').map(Number) as [number, number, number]
-  return (y2 - y1) * 12 + (m2 - m1) - (d2 < d1 ? 1 : 0)
-}

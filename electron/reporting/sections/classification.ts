@@ -1,7 +1,17 @@
 /** What kind of reasons these are: three groups, PESTEL and Porter, each against the classes. */
 import type { Content, TableCell } from 'pdfmake/interfaces'
 import type { RankedReason } from '#shared/analysis/figures.ts'
-import { CLASSES, PESTEL_FACTORS, PORTER_FORCES, REASON_GROUPS, type PorterForce } from '#shared/domain/reasons.ts'
+import { sharesTogether } from '#shared/analysis/shares.ts'
+import {
+  CLASSES,
+  factorsOf,
+  forcesOf,
+  PESTEL_FACTORS,
+  PORTER_FORCES,
+  REASON_GROUPS,
+  type PestelFactor,
+  type PorterForce,
+} from '#shared/domain/reasons.ts'
 import { dataTable, tableLayout, type Column } from '../layout/data-table.ts'
 import { chapter, headed } from '../layout/headings.ts'
 import type { ReportContext } from '../report-context.ts'
@@ -36,11 +46,10 @@ const groups = (context: ReportContext): Content[] => {
   const { facts, t } = context
   const rows = REASON_GROUPS.map((group): MatrixRow => {
     const reasons = facts.ranking.reasons.filter(reason => reason.group === group)
-    const weight = reasons.reduce((sum, reason) => sum + reason.share, 0)
     return {
       label: [
         { text: t(`domain.group.${group}`), style: 'cellStrong' },
-        { text: `${t('report.class.weight')}: ${context.share(weight, 0)}`, style: 'small' },
+        { text: `${t('report.class.weight')}: ${context.share(sharesTogether(reasons), 0)}`, style: 'small' },
       ],
       reasons,
     }
@@ -56,8 +65,11 @@ const pestel = (context: ReportContext): Content[] => {
   if (external.length === 0) {
     return headed({ text: t('report.class.pestel') }, [{ text: t('report.class.noExternal'), style: 'body' }], 20)
   }
-  const factorsOf = (reason: RankedReason) => context.findReason(reason.reasonId)?.pestel ?? []
-  const unplaced = external.filter(reason => factorsOf(reason).length === 0)
+  const placesOf = ({ reasonId }: RankedReason): readonly PestelFactor[] => {
+    const reason = context.findReason(reasonId)
+    return reason === undefined ? [] : factorsOf(reason)
+  }
+  const unplaced = external.filter(reason => placesOf(reason).length === 0)
   const list = unplaced.map(reason => context.quoted(context.reasonName(reason.reasonId))).join(', ')
   return headed({ text: t('report.class.pestel') }, [
     matrix(
@@ -65,7 +77,7 @@ const pestel = (context: ReportContext): Content[] => {
       t('report.class.factor'),
       PESTEL_FACTORS.map(factor => ({
         label: [{ text: t(`domain.pestel.${factor}`), style: 'cellStrong' }],
-        reasons: external.filter(reason => factorsOf(reason).includes(factor)),
+        reasons: external.filter(reason => placesOf(reason).includes(factor)),
       })),
     ),
     ...(unplaced.length === 0 ? [] : [{ text: t('report.class.unplaced', { list }), style: 'note' }]),
@@ -75,10 +87,10 @@ const pestel = (context: ReportContext): Content[] => {
 const porter = (context: ReportContext): Content[] => {
   const { facts, t } = context
   const { reasons } = facts.ranking
-  const reasonsOf = (force: PorterForce): readonly RankedReason[] =>
-    force === 'rivalry'
-      ? reasons.filter(reason => reason.group === 'competitor')
-      : reasons.filter(reason => context.findReason(reason.reasonId)?.porter.includes(force) === true)
+  const stands = ({ reasonId }: RankedReason, force: PorterForce): boolean => {
+    const reason = context.findReason(reasonId)
+    return reason !== undefined && forcesOf(reason).includes(force)
+  }
   return headed({ text: t('report.class.porter') }, [
     { text: t('report.class.porterNote'), style: 'note', margin: [0, 0, 0, 5] },
     matrix(
@@ -86,7 +98,7 @@ const porter = (context: ReportContext): Content[] => {
       t('report.class.force'),
       PORTER_FORCES.map(force => ({
         label: [{ text: t(`domain.porter.${force}`), style: 'cellStrong' }],
-        reasons: reasonsOf(force),
+        reasons: reasons.filter(reason => stands(reason, force)),
       })),
     ),
   ])

@@ -1,5 +1,6 @@
 /** How the reasons were asked for: methods, samples, response, biases, the rule that ranks, and the limits of it all. */
 import type { Content } from 'pdfmake/interfaces'
+import { responseRate } from '#shared/analysis/shares.ts'
 import { formatDay } from '#shared/i18n/formats.ts'
 import { dataTable } from '../layout/data-table.ts'
 import { chapter, headed } from '../layout/headings.ts'
@@ -18,14 +19,17 @@ const methodTable = (context: ReportContext): Content => {
       { title: t('report.asked.response'), width: 54, align: 'right' },
       { title: t('report.asked.mentions'), width: 58, align: 'right' },
     ],
-    facts.ranking.bases.map(base => [
-      { text: [t(`domain.method.${base.method}`), ...context.ref(`method.${base.method}`)] },
-      number(base.studies),
-      base.asked === null ? '–' : number(base.asked),
-      number(base.answered),
-      base.asked === null || base.asked === 0 ? '–' : context.share(Math.min(1, base.answered / base.asked), 0),
-      number(base.mentions),
-    ]),
+    facts.ranking.bases.map(base => {
+      const response = responseRate(base.answered, base.asked)
+      return [
+        { text: [t(`domain.method.${base.method}`), ...context.ref(`method.${base.method}`)] },
+        number(base.studies),
+        base.asked === null ? '–' : number(base.asked),
+        number(base.answered),
+        response === null ? '–' : context.share(response, 0),
+        number(base.mentions),
+      ]
+    }),
   )
 }
 

@@ -1,5 +1,6 @@
 /** The losses: the six figures again, their definition, the segments, other thresholds, and what was left out. */
 import type { Content } from 'pdfmake/interfaces'
+import { revenueShare } from '#shared/analysis/shares.ts'
 import { dataTable } from '../layout/data-table.ts'
 import { chapter, headed } from '../layout/headings.ts'
 import { shareBar } from '../layout/share-bar.ts'
@@ -12,10 +13,8 @@ const BAR = 100
 
 const moneyNotes = ({ facts, t, share, money }: ReportContext): string[] => {
   const { current } = facts.losses
-  const ofRevenue =
-    current.moneyYear !== null && current.baseMoneyYear !== null && current.baseMoneyYear > 0
-      ? [t('report.losses.ofRevenue', { share: share(current.moneyYear / current.baseMoneyYear) })]
-      : []
+  const lostRevenue = revenueShare(current)
+  const ofRevenue = lostRevenue === null ? [] : [t('report.losses.ofRevenue', { share: share(lostRevenue) })]
   const month = current.moneyMonth === null ? [] : [t('report.losses.month', { money: money(current.moneyMonth) })]
   return [...ofRevenue, ...month]
 }

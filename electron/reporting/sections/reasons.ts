@@ -1,6 +1,7 @@
 /** The reasons: the Pareto chart, the ranking with its certainty, classes set by hand, and the methods side by side. */
 import type { Content, TableCell } from 'pdfmake/interfaces'
 import type { MethodBase, MethodScore, RankedReason } from '#shared/analysis/figures.ts'
+import { sharesTogether } from '#shared/analysis/shares.ts'
 import { paretoChart } from '#shared/charts/pareto-chart.ts'
 import { LIGHT_THEME, type ChartTheme } from '#shared/charts/theme.ts'
 import { PAPER } from '../brand-colours.ts'
@@ -172,10 +173,7 @@ export const reasonsSection = (context: ReportContext): Content[] => {
   const lead = t('report.reasons.lead', {
     count: reasons.length,
     a: classA.length,
-    share: context.share(
-      classA.reduce((sum, reason) => sum + reason.share, 0),
-      0,
-    ),
+    share: context.share(sharesTogether(classA), 0),
   })
   return [
     ...chapter(t('report.reasons.heading'), lead),

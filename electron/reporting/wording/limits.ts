@@ -1,5 +1,6 @@
 /** What the engagement's data cannot carry, said in sentences made from the data themselves. */
 import type { RankedReason } from '#shared/analysis/figures.ts'
+import { responseRate } from '#shared/analysis/shares.ts'
 import type { ReportContext } from '../report-context.ts'
 import { isEstimated } from './loss-words.ts'
 
@@ -43,7 +44,7 @@ const evidenceLimits = ({ t, facts }: ReportContext): string[] => {
   )
   const clientsAsked = bases.some(base => base.method === 'survey' || base.method === 'interview')
   const responses = bases.flatMap(base =>
-    base.asked !== null && base.asked > base.answered && base.answered / base.asked < GOOD_RESPONSE
+    base.asked !== null && (responseRate(base.answered, base.asked) ?? 1) < GOOD_RESPONSE
       ? [
           t('report.limits.response', {
             method: t(`domain.method.${base.method}`),

@@ -3,7 +3,7 @@ import type { Brand, LogoMediaType, LogoOwner } from '#shared/domain/brand.ts'
 import type { Engagement, Frame, LostRule } from '#shared/domain/frame.ts'
 import type { EngagementId } from '#shared/kit/id.ts'
 import { mustExist } from '#shared/kit/result.ts'
-import type { Reader, Writer } from '../sqlite.ts'
+import type { Reader, SqlValue, Writer } from '../sqlite.ts'
 
 type EngagementRow = {
   id: string
@@ -66,6 +66,22 @@ const saveLostSegments = (writer: Writer, rule: LostRule): void => {
   }
 }
 
+/** In the order of the columns in the statements below. */
+const frameValues = (frame: Frame): SqlValue[] => [
+  frame.clientCompany,
+  frame.market,
+  frame.industry,
+  frame.currency,
+  frame.period.from,
+  frame.period.to,
+  frame.previousYear.from,
+  frame.previousYear.to,
+  frame.reportLanguage,
+  frame.lostRule.kind,
+  frame.lostRule.kind === 'gap' ? frame.lostRule.days : null,
+  frame.note,
+]
+
 export const insertEngagement = (
   writer: Writer,
   id: EngagementId,
@@ -76,23 +92,7 @@ export const insertEngagement = (
   writer.run(
     `INSERT INTO engagement (only, id, client_company, market, industry, currency, period_from, period_to, previous_from, previous_to, report_language,
        lost_kind, lost_days, note, is_sample, created_at) VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    [
-      id,
-      frame.clientCompany,
-      frame.market,
-      frame.industry,
-      frame.currency,
-      frame.period.from,
-      frame.period.to,
-      frame.previousYear.from,
-      frame.previousYear.to,
-      frame.reportLanguage,
-      frame.lostRule.kind,
-      frame.lostRule.kind === 'gap' ? frame.lostRule.days : null,
-      frame.note,
-      isSample ? 1 : 0,
-      at,
-    ],
+    [id, ...frameValues(frame), isSample ? 1 : 0, at],
   )
   saveLostSegments(writer, frame.lostRule)
 }
@@ -101,20 +101,7 @@ export const saveFrame = (writer: Writer, frame: Frame): void => {
   writer.run(
     `UPDATE engagement SET client_company = ?, market = ?, industry = ?, currency = ?, period_from = ?, period_to = ?, previous_from = ?, previous_to = ?,
        report_language = ?, lost_kind = ?, lost_days = ?, note = ?`,
-    [
-      frame.clientCompany,
-      frame.market,
-      frame.industry,
-      frame.currency,
-      frame.period.from,
-      frame.period.to,
-      frame.previousYear.from,
-      frame.previousYear.to,
-      frame.reportLanguage,
-      frame.lostRule.kind,
-      frame.lostRule.kind === 'gap' ? frame.lostRule.days : null,
-      frame.note,
-    ],
+    frameValues(frame),
   )
   saveLostSegments(writer, frame.lostRule)
 }

@@ -9,7 +9,7 @@ import type {
   ReasonMerge,
 } from '#shared/domain/reasons.ts'
 import type { ReasonId } from '#shared/kit/id.ts'
-import type { Reader, Writer } from '../sqlite.ts'
+import type { Reader, SqlValue, Writer } from '../sqlite.ts'
 
 type Row = {
   id: string
@@ -76,6 +76,17 @@ export const listMerges = (reader: Reader): ReasonMerge[] =>
     )
     .map(row => ({ from: row.from as ReasonId, into: row.into as ReasonId, at: row.at }))
 
+/** In the order of the columns in the statements below. */
+const draftValues = (draft: ReasonDraft): SqlValue[] => [
+  draft.name.en,
+  draft.name.ru,
+  draft.name.sq,
+  draft.group,
+  draft.controllable ? 1 : 0,
+  draft.humanFactor ? 1 : 0,
+  draft.definition,
+]
+
 export const insertReason = (
   writer: Writer,
   id: ReasonId,
@@ -85,34 +96,14 @@ export const insertReason = (
 ): void => {
   writer.run(
     'INSERT INTO reasons (id, catalogue_id, name_en, name_ru, name_sq, "group", controllable, human_factor, definition, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
-    [
-      id,
-      catalogueId,
-      draft.name.en,
-      draft.name.ru,
-      draft.name.sq,
-      draft.group,
-      draft.controllable ? 1 : 0,
-      draft.humanFactor ? 1 : 0,
-      draft.definition,
-      at,
-    ],
+    [id, catalogueId, ...draftValues(draft), at],
   )
 }
 
 export const saveReason = (writer: Writer, id: ReasonId, draft: ReasonDraft): number =>
   writer.run(
     'UPDATE reasons SET name_en = ?, name_ru = ?, name_sq = ?, "group" = ?, controllable = ?, human_factor = ?, definition = ? WHERE id = ?',
-    [
-      draft.name.en,
-      draft.name.ru,
-      draft.name.sq,
-      draft.group,
-      draft.controllable ? 1 : 0,
-      draft.humanFactor ? 1 : 0,
-      draft.definition,
-      id,
-    ],
+    [...draftValues(draft), id],
   )
 
 export const setGroup = (writer: Writer, id: ReasonId, group: ReasonGroup): number =>

@@ -11,7 +11,7 @@ import type {
   StudySummary,
 } from '#shared/domain/evidence.ts'
 import type { ClientId, MentionId, ReasonId, RespondentId, StudyId } from '#shared/kit/id.ts'
-import type { Reader, Writer } from '../sqlite.ts'
+import type { Reader, SqlValue, Writer } from '../sqlite.ts'
 
 export const listMethods = (reader: Reader): MethodDefinition[] =>
   reader
@@ -182,6 +182,17 @@ export const findMention = (reader: Reader, id: MentionId): Mention | undefined 
   return row === undefined ? undefined : mentionOf(row)
 }
 
+/** In the order of the columns in the statements below. */
+const mentionValues = (draft: MentionDraft): SqlValue[] => [
+  draft.respondentId,
+  draft.reasonId,
+  draft.pain,
+  draft.isMain ? 1 : 0,
+  draft.verbatim,
+  draft.standing,
+  draft.dots,
+]
+
 export const insertMention = (
   writer: Writer,
   id: MentionId,
@@ -191,34 +202,14 @@ export const insertMention = (
 ): void => {
   writer.run(
     'INSERT INTO mentions (id, study_id, respondent_id, reason_id, pain, is_main, verbatim, standing, dots, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
-    [
-      id,
-      studyId,
-      draft.respondentId,
-      draft.reasonId,
-      draft.pain,
-      draft.isMain ? 1 : 0,
-      draft.verbatim,
-      draft.standing,
-      draft.dots,
-      at,
-    ],
+    [id, studyId, ...mentionValues(draft), at],
   )
 }
 
 export const saveMention = (writer: Writer, id: MentionId, draft: MentionDraft): number =>
   writer.run(
     'UPDATE mentions SET respondent_id = ?, reason_id = ?, pain = ?, is_main = ?, verbatim = ?, standing = ?, dots = ? WHERE id = ?',
-    [
-      draft.respondentId,
-      draft.reasonId,
-      draft.pain,
-      draft.isMain ? 1 : 0,
-      draft.verbatim,
-      draft.standing,
-      draft.dots,
-      id,
-    ],
+    [...mentionValues(draft), id],
   )
 
 export const removeMention = (writer: Writer, id: MentionId): number =>

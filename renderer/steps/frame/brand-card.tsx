@@ -1,10 +1,10 @@
 /** The brand kit: how the consultancy and the client company look on paper, with the cover beside it. */
 import { useMemo, type ReactNode } from 'react'
-import type { Brand } from '#shared/domain/brand.ts'
+import { NAME_LIMIT } from '#shared/domain/schema-parts.ts'
 import { useEngagement } from '#renderer/client/engagement.tsx'
 import { useT } from '#renderer/client/language.tsx'
 import { useCommand } from '#renderer/client/queries.ts'
-import { useWholeSave } from '#renderer/client/whole-save.ts'
+import { useRecordDraft } from '#renderer/client/use-record-draft.ts'
 import { ColourField } from '#renderer/ui/colour-field.tsx'
 import { Card, Columns, Row, Stack } from '#renderer/ui/layout.tsx'
 import { TextField } from '#renderer/ui/text-field.tsx'
@@ -15,7 +15,7 @@ export const BrandCard = (): ReactNode => {
   const t = useT()
   const { id, brand, logos } = useEngagement()
   const { run } = useCommand('brand.save', { quiet: true })
-  const save = useWholeSave<Brand, null>(brand, whole => run({ engagement: id, brand: whole }))
+  const { patch: save } = useRecordDraft(brand, whole => run({ engagement: id, brand: whole }))
   const logoOf = useMemo(() => new Map(logos.map(logo => [logo.owner, logo])), [logos])
   return (
     <Card title={t('frame.brandTitle')} lede={t('frame.brandLede')}>
@@ -25,7 +25,7 @@ export const BrandCard = (): ReactNode => {
             label={t('frame.consultancy')}
             value={brand.consultancy}
             onCommit={consultancy => save({ consultancy })}
-            maxLength={300}
+            maxLength={NAME_LIMIT}
           />
           <Row gap={5} align="start">
             <ColourField
@@ -51,7 +51,7 @@ export const BrandCard = (): ReactNode => {
             description={t('frame.confidentialityHelp')}
             value={brand.confidentiality}
             onCommit={confidentiality => save({ confidentiality })}
-            maxLength={300}
+            maxLength={NAME_LIMIT}
           />
           <LogoField owner="consultancy" logo={logoOf.get('consultancy')} />
           <LogoField owner="client-company" logo={logoOf.get('client-company')} />

@@ -1,6 +1,7 @@
 /** Who is audited: name, industry, market, currency, language of the report, notes. */
 import { useState, type ReactNode } from 'react'
 import { MARKETS } from '#shared/domain/frame.ts'
+import { NAME_LIMIT, NOTE_LIMIT } from '#shared/domain/schema-parts.ts'
 import { LANGUAGES } from '#shared/kit/language.ts'
 import { useT } from '#renderer/client/language.tsx'
 import { Card, Columns, Stack } from '#renderer/ui/layout.tsx'
@@ -26,14 +27,14 @@ export const CompanyCard = ({ frame, save }: FramePartProps): ReactNode => {
             label={t('frame.clientCompany')}
             value={frame.clientCompany}
             onCommit={saveName}
-            maxLength={300}
+            maxLength={NAME_LIMIT}
             error={isNameless ? t('frame.clientCompanyNeeded') : null}
           />
           <TextField
             label={t('frame.industry')}
             value={frame.industry}
             onCommit={industry => save({ industry })}
-            maxLength={300}
+            maxLength={NAME_LIMIT}
           />
         </Columns>
         <Columns min={260}>
@@ -57,7 +58,7 @@ export const CompanyCard = ({ frame, save }: FramePartProps): ReactNode => {
           value={frame.note}
           onCommit={note => save({ note })}
           multiline
-          maxLength={20_000}
+          maxLength={NOTE_LIMIT}
         />
       </Stack>
     </Card>

@@ -4,7 +4,7 @@ import type { Answer } from '#shared/contract/procedure.ts'
 import type { Frame } from '#shared/domain/frame.ts'
 import { useEngagement } from '#renderer/client/engagement.tsx'
 import { useCommand } from '#renderer/client/queries.ts'
-import { useWholeSave } from '#renderer/client/whole-save.ts'
+import { useRecordDraft } from '#renderer/client/use-record-draft.ts'
 
 export type FrameEditing = {
   readonly frame: Frame
@@ -20,7 +20,7 @@ export const useFrame = (): FrameEditing => {
       engagement
     return { clientCompany, market, industry, currency, period, previousYear, reportLanguage, lostRule, note }
   }, [engagement])
-  const save = useWholeSave(frame, whole => run({ engagement: id, frame: whole }))
+  const { patch: save } = useRecordDraft(frame, whole => run({ engagement: id, frame: whole }))
   return { frame, save }
 }
 

@@ -4,11 +4,11 @@ import { useEngagementId } from '#renderer/client/engagement.tsx'
 import { useFormats, useLanguage, useT } from '#renderer/client/language.tsx'
 import { useProcedure } from '#renderer/client/queries.ts'
 import { Button } from '#renderer/ui/button.tsx'
+import { dateAndTime } from '#renderer/ui/clock-time.ts'
 import { Card } from '#renderer/ui/layout.tsx'
 import { Notice } from '#renderer/ui/notice.tsx'
 import { SimpleTable } from '#renderer/ui/simple-table.tsx'
 import type { ImportRecord } from '#shared/contract/imports.ts'
-import { formatMoment } from './format-moment.ts'
 import styles from './losses.module.css'
 import { ProblemsDialog } from './problems-dialog.tsx'
 
@@ -29,7 +29,7 @@ export const ImportsCard = (): ReactNode => {
     key: record.id,
     cells: {
       file: sourceName(record),
-      at: <span className={styles['nowrap']}>{formatMoment(record.at, language)}</span>,
+      at: <span className={styles['nowrap']}>{dateAndTime(record.at, language, 'short')}</span>,
       kind: t(`wizard.kind.${record.kind}`),
       ...Object.fromEntries(COUNTS.map(count => [count, formats.number(record[count])])),
       problems:

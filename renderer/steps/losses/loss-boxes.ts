@@ -1,5 +1,6 @@
 /** What each of the six boxes says: its number, its notes, where it comes from, and what typing it by hand would change. */
 import type { FigureBasis, LossEstimate, LossFigures, PeriodLoss } from '#shared/analysis/figures.ts'
+import { revenueShare } from '#shared/analysis/shares.ts'
 
 export const BOXES = ['clients', 'base', 'money'] as const
 export type Box = (typeof BOXES)[number]
@@ -39,8 +40,8 @@ const moneyNotes = (loss: PeriodLoss): readonly BoxNote[] => {
   const notes: BoxNote[] = [
     loss.moneyMonth === null ? { name: 'moneyYear' } : { name: 'month', money: loss.moneyMonth },
   ]
-  if (loss.baseMoneyYear !== null && loss.baseMoneyYear > 0 && loss.moneyYear !== null)
-    notes.push({ name: 'moneyShare', share: loss.moneyYear / loss.baseMoneyYear })
+  const share = revenueShare(loss)
+  if (share !== null) notes.push({ name: 'moneyShare', share })
   if (loss.moneyBasis === 'data' && loss.clientsWithoutMoney > 0)
     notes.push({ name: 'withoutMoney', count: loss.clientsWithoutMoney })
   return notes

@@ -1,6 +1,8 @@
 /** The three boards as columns of cards, and what a move or a label does to a reason; every way of moving goes through here. */
 import type { ReasonView } from '#shared/contract/evidence.ts'
 import {
+  factorsOf,
+  forcesOf,
   PESTEL_FACTORS,
   PORTER_FORCES,
   REASON_GROUPS,
@@ -41,15 +43,11 @@ const isGroup = (id: ColumnId): id is ReasonGroup => (REASON_GROUPS as readonly 
 /** A column takes cards unless it is filled from elsewhere. */
 export const acceptsCards = (id: ColumnId): boolean => id !== 'rivalry'
 
-const forcesByHand = (reason: ReasonView): readonly PorterForce[] => reason.porter.filter(force => force !== 'rivalry')
-
 /** The columns of a board where a reason stands: one of the groups, any number of factors or forces. */
 export const columnsOf = (kind: BoardKind, reason: ReasonView): readonly ColumnId[] => {
   if (kind === 'groups') return [reason.group]
-  if (kind === 'porter' && reason.group === 'competitor') return ['rivalry']
-  if (reason.group !== 'external') return []
-  const labels = kind === 'pestel' ? reason.pestel : forcesByHand(reason)
-  return labels.length === 0 ? [UNCLASSIFIED] : labels
+  const labels = kind === 'pestel' ? factorsOf(reason) : forcesOf(reason)
+  return labels.length === 0 && reason.group === 'external' ? [UNCLASSIFIED] : labels
 }
 
 /** All columns of a board in their fixed order, cards sorted by name. `reasons` are the living ones. */
@@ -79,7 +77,7 @@ export const toggleLabel = (reason: ReasonView, column: ColumnId): Classificatio
     labels.includes(label) ? labels.filter(other => other !== label) : [...labels, label]
   if (reason.group !== 'external' || !acceptsCards(column)) return undefined
   if (isFactor(column)) return { ...classificationOf(reason), pestel: flip(reason.pestel, column) }
-  if (isForce(column)) return { ...classificationOf(reason), porter: flip(forcesByHand(reason), column) }
+  if (isForce(column)) return { ...classificationOf(reason), porter: flip(forcesOf(reason), column) }
   return undefined
 }
 
@@ -101,7 +99,7 @@ export const moveCard = (
     to === UNCLASSIFIED ? [] : [...new Set([...labels.filter(label => label !== from), ...added])]
   return kind === 'pestel'
     ? { ...now, pestel: replaced(reason.pestel, isFactor(to) ? [to] : []) }
-    : { ...now, porter: replaced(forcesByHand(reason), isForce(to) ? [to] : []) }
+    : { ...now, porter: replaced(forcesOf(reason), isForce(to) ? [to] : []) }
 }
 
 /** The next column that takes cards, to the left (-1) or the right (1); undefined at the edge. */

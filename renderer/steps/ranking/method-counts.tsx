@@ -27,18 +27,16 @@ export const MethodCounts = ({ scores, bases }: Props) => {
         </tr>
       </thead>
       <tbody>
-        {scores
-          .filter(score => score.count > 0)
-          .map(score => (
-            <tr key={score.method}>
-              <th scope="row">{t(`domain.method.${score.method}`)}</th>
-              <td>{countOf(score)}</td>
-              <td>{share(score.share)}</td>
-              <td>{number(score.rank)}</td>
-              <td>{score.method === 'brainstorm' ? '–' : number(score.mainCount)}</td>
-              <td>{score.pain === null ? '–' : number(score.pain, 1)}</td>
-            </tr>
-          ))}
+        {scores.map(score => (
+          <tr key={score.method}>
+            <th scope="row">{t(`domain.method.${score.method}`)}</th>
+            <td>{countOf(score)}</td>
+            <td>{share(score.share)}</td>
+            <td>{number(score.rank)}</td>
+            <td>{score.method === 'brainstorm' ? '–' : number(score.mainCount)}</td>
+            <td>{score.pain === null ? '–' : number(score.pain, 1)}</td>
+          </tr>
+        ))}
       </tbody>
     </table>
   )

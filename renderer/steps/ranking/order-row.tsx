@@ -19,12 +19,11 @@ type Props = {
 const useFacts = (ranked: RankedReason, reason: ReasonView | undefined): string => {
   const t = useT()
   const { number } = useFormats()
-  const methods = ranked.byMethod.filter(score => score.count > 0).length
   return [
     t(`domain.groupShort.${ranked.group}`),
     ...(reason?.humanFactor === true ? [t('domain.humanFactor')] : []),
     ...(reason?.controllable === false ? [t('domain.notControllable')] : []),
-    t('ranking.methods', { count: methods }),
+    t('ranking.methods', { count: ranked.byMethod.length }),
     ...(ranked.pain === null ? [] : [t('ranking.painOf', { pain: number(ranked.pain, 1) })]),
   ].join(' · ')
 }

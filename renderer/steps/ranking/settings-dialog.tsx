@@ -2,7 +2,7 @@
 import { useEngagementId } from '#renderer/client/engagement.tsx'
 import { useFormats, useT } from '#renderer/client/language.tsx'
 import { useCommand } from '#renderer/client/queries.ts'
-import { useWholeSave } from '#renderer/client/whole-save.ts'
+import { useRecordDraft } from '#renderer/client/use-record-draft.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
 import { NumberField } from '#renderer/ui/number-field.tsx'
@@ -28,9 +28,9 @@ export const SettingsDialog = ({ settings, onClose }: Props) => {
   const engagement = useEngagementId()
   const command = useCommand('ranking.saveSettings')
   const rule = useRule(settings)
-  const save = useWholeSave(settings, next => command.run({ engagement, settings: next }))
-  const saveWeights = useWholeSave(settings.weights, weights => save({ weights }))
-  const saveMethodWeights = useWholeSave(settings.methodWeights, methodWeights => save({ methodWeights }))
+  const { patch: save } = useRecordDraft(settings, next => command.run({ engagement, settings: next }))
+  const { patch: saveWeights } = useRecordDraft(settings.weights, weights => save({ weights }))
+  const { patch: saveMethodWeights } = useRecordDraft(settings.methodWeights, methodWeights => save({ methodWeights }))
   const footer = (
     <>
       <Button variant="quiet" onPress={() => void save({ ...DEFAULT_RANKING_SETTINGS, seed: settings.seed })}>

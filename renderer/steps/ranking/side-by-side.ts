@@ -7,7 +7,7 @@ export type SideBySideRow = {
   readonly reasonId: ReasonId
   readonly grade: EvidenceGrade
   readonly gap: 'myth' | 'blind-spot' | null
-  /** One cell for each method asked, in the order of `methods`; null where the method did not name the reason. */
+  /** One cell for each method asked, in the order of `methods`; null where the method did not name the reason; one without a dot was named. */
   readonly cells: readonly (MethodScore | null)[]
   /** Every method that was asked names it. */
   readonly namedByAll: boolean
@@ -20,9 +20,7 @@ export const sideBySide = (ranking: Ranking): SideBySide => {
   const asked = new Set(ranking.bases.filter(base => base.mentions > 0).map(base => base.method))
   const methods = METHOD_IDS.filter(method => asked.has(method))
   const rows = ranking.reasons.map((reason): SideBySideRow => {
-    const cells = methods.map(
-      method => reason.byMethod.find(score => score.method === method && score.count > 0) ?? null,
-    )
+    const cells = methods.map(method => reason.byMethod.find(score => score.method === method) ?? null)
     return {
       reasonId: reason.reasonId,
       grade: reason.grade,

@@ -3,6 +3,7 @@ import type { KeyboardEvent } from 'react'
 import { useEngagementId } from '#renderer/client/engagement.tsx'
 import { useFormats, useT } from '#renderer/client/language.tsx'
 import { useCommand } from '#renderer/client/queries.ts'
+import { useRecordDraft } from '#renderer/client/use-record-draft.ts'
 import { Badge } from '#renderer/ui/badge.tsx'
 import { IconButton } from '#renderer/ui/button.tsx'
 import { announce } from '#renderer/ui/live-log.tsx'
@@ -11,7 +12,6 @@ import { Minus, Plus, X } from 'lucide-react'
 import { dotsOfText, dotStepOfKey, MOST_DOTS, steppedDots, type BrainstormRow } from './brainstorm-list.ts'
 import { mentionDraftOf } from './mention-draft.ts'
 import styles from './study.module.css'
-import { useRecordDraft } from './use-record-draft.ts'
 
 /** More dots than this are said by their number alone. */
 const DRAWN = 24
@@ -64,7 +64,6 @@ export const BrainstormRowItem = ({ row, frozen }: { readonly row: BrainstormRow
               min={0}
               max={MOST_DOTS}
               value={dots}
-              data-mention={mention.id}
               aria-label={t('evidence.dotsFor', { name })}
               onKeyDown={onKey}
               onFocus={event => event.currentTarget.select()}

@@ -1,5 +1,5 @@
 /** The brainstorm: a fast list for the projector - type a reason, Enter adds it - and dots per reason. */
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { useEngagementId } from '#renderer/client/engagement.tsx'
 import { useFormats, useLanguage, useT } from '#renderer/client/language.tsx'
 import { useCommand, useProcedure } from '#renderer/client/queries.ts'
@@ -8,6 +8,7 @@ import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { announce } from '#renderer/ui/live-log.tsx'
 import { Notice } from '#renderer/ui/notice.tsx'
 import { Segmented } from '#renderer/ui/segmented.tsx'
+import { toast } from '#renderer/ui/toast.tsx'
 import type { StudyContent } from '#shared/domain/evidence.ts'
 import type { ReasonId } from '#shared/kit/id.ts'
 import { BRAINSTORM_ORDERS, brainstormRows, totalDots, type BrainstormOrder } from './brainstorm-list.ts'
@@ -32,7 +33,6 @@ export const BrainstormScreen = ({ content }: { readonly content: StudyContent }
   const { reasons } = useReasons()
   const add = useCommand('mentions.add')
   const [order, setOrder] = useState<BrainstormOrder>('written')
-  const list = useRef<HTMLOListElement>(null)
   const othersHaveSpoken = useOthersHaveSpoken()
   const frozen = content.study.state === 'frozen'
   const rows = brainstormRows(content.mentions, reasons, order, language)
@@ -41,8 +41,8 @@ export const BrainstormScreen = ({ content }: { readonly content: StudyContent }
     const root = rootReason(reasons, reasonId)?.id ?? reasonId
     const there = rows.find(row => (rootReason(reasons, row.mention.reasonId)?.id ?? row.mention.reasonId) === root)
     if (there !== undefined) {
-      announce(t('evidence.alreadyListed', { name }))
-      list.current?.querySelector<HTMLElement>(`[data-mention="${CSS.escape(there.mention.id)}"]`)?.focus()
+      // The focus stays in the box: the facilitator writes on while the room speaks.
+      toast(t('evidence.alreadyListed', { name }))
       return
     }
     const draft = {
@@ -88,7 +88,7 @@ export const BrainstormScreen = ({ content }: { readonly content: StudyContent }
               />
               {!frozen && <span className={styles['hint']}>{t('evidence.dotKeys')}</span>}
             </div>
-            <ol ref={list} className={styles['dotList']} aria-label={t('evidence.brainstormListLabel')}>
+            <ol className={styles['dotList']} aria-label={t('evidence.brainstormListLabel')}>
               {rows.map(row => (
                 <BrainstormRowItem key={row.mention.id} row={row} frozen={frozen} />
               ))}

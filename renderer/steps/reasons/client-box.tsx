@@ -34,6 +34,7 @@ export const ClientBox = ({ label, clientId, clientName, onPick, onUnfinished }:
     limit: OFFERED,
   })
   const rows = data?.rows ?? []
+  const isNobody = data !== undefined && rows.length === 0
   const type = (next: string): void => {
     setTyped(next)
     onUnfinished?.(next.trim() !== '' && next !== clientName)
@@ -52,7 +53,7 @@ export const ClientBox = ({ label, clientId, clientName, onPick, onUnfinished }:
         onUnfinished?.(false)
         onPick(row.id, row.name)
       }}
-      {...(text === '' ? {} : { description: t('evidence.pickClient') })}
+      {...(text === '' ? {} : { description: t(isNobody ? 'evidence.noSuchClient' : 'evidence.pickClient') })}
       placeholder={t('evidence.clientPlaceholder')}
     />
   )

@@ -3,6 +3,7 @@ import { X } from 'lucide-react'
 import { useEngagementId } from '#renderer/client/engagement.tsx'
 import { useLanguage, useT } from '#renderer/client/language.tsx'
 import { useCommand } from '#renderer/client/queries.ts'
+import { useRecordDraft } from '#renderer/client/use-record-draft.ts'
 import { Badge } from '#renderer/ui/badge.tsx'
 import { IconButton } from '#renderer/ui/button.tsx'
 import { CheckboxField } from '#renderer/ui/checkbox-field.tsx'
@@ -18,7 +19,6 @@ import { ReasonBox } from './reason-box.tsx'
 import { rootReason } from './reason-lists.ts'
 import styles from './study.module.css'
 import { useReasons } from './use-reasons.ts'
-import { useRecordDraft } from './use-record-draft.ts'
 
 type Props = {
   readonly mention: Mention

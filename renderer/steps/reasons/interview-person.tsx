@@ -2,6 +2,7 @@
 import { useEngagementId } from '#renderer/client/engagement.tsx'
 import { useFormats, useT } from '#renderer/client/language.tsx'
 import { useCommand } from '#renderer/client/queries.ts'
+import { useRecordDraft } from '#renderer/client/use-record-draft.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Card } from '#renderer/ui/layout.tsx'
 import { DayField } from '#renderer/ui/day-field.tsx'
@@ -11,7 +12,6 @@ import { toast } from '#renderer/ui/toast.tsx'
 import { QUOTE_CONSENTS, type RespondentDraft, type StudyContent } from '#shared/domain/evidence.ts'
 import { ClientBox } from './client-box.tsx'
 import styles from './study.module.css'
-import { useRecordDraft } from './use-record-draft.ts'
 
 type Person = StudyContent['respondents'][number]
 

@@ -1,5 +1,5 @@
 /** A box that asks for one reason: type, choose among the engagement's and the catalogue's, or make a new one. */
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { useLanguage, useT } from '#renderer/client/language.tsx'
 import { ComboField } from '#renderer/ui/combo-field.tsx'
 import type { ReasonId } from '#shared/kit/id.ts'
@@ -27,6 +27,7 @@ export const ReasonBox = ({ label, reasonId, onPick, onClear, onUnfinished, plac
   const catalogue = useCatalogue()
   const pickReason = usePickReason()
   const [typed, setTyped] = useState<string | null>(null)
+  const latest = useRef<string | null>(null)
   const chosen = reasons.find(reason => reason.id === reasonId)
   const chosenName = chosen === undefined ? '' : textIn(chosen.name, language)
   const search = typed === null || typed === chosenName ? '' : typed
@@ -41,14 +42,20 @@ export const ReasonBox = ({ label, reasonId, onPick, onClear, onUnfinished, plac
     return choice.from === 'catalogue' ? t('evidence.fromCatalogueIn', { group }) : group
   }
   const take = async (choice: ReasonChoice): Promise<void> => {
-    const picked = await pickReason(choice.pick)
-    if (picked === undefined) return
+    // The box is free at once: who types fast is at the next reason before this one is answered.
+    const words = typed
     setTyped(null)
-    onUnfinished?.(false)
-    onPick(picked, choice.label)
+    latest.current = null
+    const picked = await pickReason(choice.pick)
+    if (latest.current === null) {
+      if (picked === undefined) setTyped(words)
+      else onUnfinished?.(false)
+    }
+    if (picked !== undefined) onPick(picked, choice.label)
   }
   const type = (text: string): void => {
     setTyped(text)
+    latest.current = text
     onUnfinished?.(text.trim() !== '' && text !== chosenName)
     if (text === '' && reasonId !== null) onClear?.()
   }

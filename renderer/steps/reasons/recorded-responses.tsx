@@ -6,6 +6,7 @@ import { X } from 'lucide-react'
 import { IconButton } from '#renderer/ui/button.tsx'
 import { Card } from '#renderer/ui/layout.tsx'
 import { toast } from '#renderer/ui/toast.tsx'
+import { responseRate } from '#shared/analysis/shares.ts'
 import type { StudyContent } from '#shared/domain/evidence.ts'
 import type { ReasonId, RespondentId } from '#shared/kit/id.ts'
 import { textIn } from '#shared/kit/language.ts'
@@ -38,10 +39,11 @@ export const RecordedResponses = ({ content }: { readonly content: StudyContent 
       action: { label: t('common.undo'), run: () => void undo.run({ engagement }) },
     })
   }
+  const response = responseRate(count, asked)
   const rate =
-    asked === null || asked === 0 || count > asked
+    asked === null || response === null || count > asked
       ? t('evidence.forms', { count })
-      : t('evidence.formsOf', { forms: t('evidence.forms', { count }), asked, share: share(count / asked) })
+      : t('evidence.formsOf', { forms: t('evidence.forms', { count }), asked, share: share(response) })
   return (
     <Card title={t('evidence.recordedTitle')} lede={count === 0 ? t('evidence.noForms') : rate}>
       <ol className={styles['recorded']} aria-label={t('evidence.recordedTitle')}>

@@ -3,12 +3,12 @@ import { useState } from 'react'
 import { useEngagementId } from '#renderer/client/engagement.tsx'
 import { useFormats, useT } from '#renderer/client/language.tsx'
 import { useCommand } from '#renderer/client/queries.ts'
+import { useRecordDraft } from '#renderer/client/use-record-draft.ts'
 import { DayField } from '#renderer/ui/day-field.tsx'
 import { NumberField } from '#renderer/ui/number-field.tsx'
 import { TextField } from '#renderer/ui/text-field.tsx'
 import type { Study, StudyDraft } from '#shared/domain/evidence.ts'
 import styles from './study.module.css'
-import { useRecordDraft } from './use-record-draft.ts'
 
 const draftOf = ({ title, question, heldOn, facilitator, asked, note }: Study): StudyDraft => ({
   title,

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { useEngagement } from '#renderer/client/engagement.tsx'
 import { useT } from '#renderer/client/language.tsx'
 import { useCommand } from '#renderer/client/queries.ts'
-import { useWholeSave } from '#renderer/client/whole-save.ts'
+import { useRecordDraft } from '#renderer/client/use-record-draft.ts'
 import { CheckboxField } from '#renderer/ui/checkbox-field.tsx'
 import { Card, Stack } from '#renderer/ui/layout.tsx'
 import { TextField } from '#renderer/ui/text-field.tsx'
@@ -22,7 +22,7 @@ export const SettingsCard = ({ settings }: { readonly settings: ReportSettings }
   const t = useT()
   const { id: engagement } = useEngagement()
   const saving = useCommand('report.saveSettings', { quiet: true })
-  const save = useWholeSave(settings, whole => saving.run({ engagement, settings: whole }))
+  const { patch: save } = useRecordDraft(settings, whole => saving.run({ engagement, settings: whole }))
   return (
     <Card title={t('reportscreen.words')}>
       <Stack gap={3}>

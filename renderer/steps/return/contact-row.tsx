@@ -4,19 +4,18 @@ import { useState, type ReactNode } from 'react'
 import { useEngagementId } from '#renderer/client/engagement.tsx'
 import { useFormats, useT } from '#renderer/client/language.tsx'
 import { useCommand } from '#renderer/client/queries.ts'
-import { useWholeSave } from '#renderer/client/whole-save.ts'
+import { useRecordDraft } from '#renderer/client/use-record-draft.ts'
 import { Badge } from '#renderer/ui/badge.tsx'
 import { IconButton } from '#renderer/ui/button.tsx'
 import { DayField } from '#renderer/ui/day-field.tsx'
 import { SelectField } from '#renderer/ui/select-field.tsx'
 import { TextField } from '#renderer/ui/text-field.tsx'
-import { CONTACT_STATES, type Contact, type ContactDraft, type Offer } from '#shared/domain/win-back.ts'
+import { CONTACT_STATES, LOST_TOO_OFTEN, type Contact, type ContactDraft, type Offer } from '#shared/domain/win-back.ts'
 import type { OfferId } from '#shared/kit/id.ts'
 import styles from './return.module.css'
 
 type State = (typeof CONTACT_STATES)[number]
 const NO_OFFER = 'none'
-const LOST_TOO_OFTEN = 2
 
 const draftOf = ({
   clientId,
@@ -50,7 +49,7 @@ export const ContactRow = ({
   const engagement = useEngagementId()
   const saving = useCommand('contacts.save', { quiet: true })
   const removing = useCommand('contacts.remove')
-  const save = useWholeSave(draftOf(contact), draft => saving.run({ engagement, draft }))
+  const { patch: save } = useRecordDraft(draftOf(contact), draft => saving.run({ engagement, draft }))
   // "Returned" needs the day of the new order: until it is there, the choice waits here.
   const [waiting, setWaiting] = useState(false)
   const { clientName: client } = contact

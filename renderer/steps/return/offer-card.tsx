@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { useEngagementId } from '#renderer/client/engagement.tsx'
 import { useT } from '#renderer/client/language.tsx'
 import { useCommand } from '#renderer/client/queries.ts'
-import { useWholeSave } from '#renderer/client/whole-save.ts'
+import { useRecordDraft } from '#renderer/client/use-record-draft.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { CheckboxField } from '#renderer/ui/checkbox-field.tsx'
 import { DayField } from '#renderer/ui/day-field.tsx'
@@ -37,7 +37,7 @@ export const OfferCard = ({
   const saving = useCommand('offers.save', { quiet: true })
   const removing = useCommand('offers.remove')
   const undo = useCommand('history.undo')
-  const save = useWholeSave(draftOf(offer), draft => saving.run({ engagement, offerId: offer.id, draft }))
+  const { patch: save } = useRecordDraft(draftOf(offer), draft => saving.run({ engagement, offerId: offer.id, draft }))
   const remove = async (): Promise<void> => {
     const answer = await removing.run({ engagement, offerId: offer.id })
     if (answer.ok)

@@ -10,12 +10,11 @@ import { Dialog } from '#renderer/ui/dialog.tsx'
 import { Stack } from '#renderer/ui/layout.tsx'
 import { Notice } from '#renderer/ui/notice.tsx'
 import { TextField } from '#renderer/ui/text-field.tsx'
+import { LOST_TOO_OFTEN } from '#shared/domain/win-back.ts'
 import type { ClientId } from '#shared/kit/id.ts'
 import styles from './return.module.css'
 
 const OFFERED = 100
-/** The rule: a client lost twice is not returned. */
-const LOST_TOO_OFTEN = 2
 
 type Props = { readonly planned: readonly ClientId[]; readonly onClose: () => void }
 

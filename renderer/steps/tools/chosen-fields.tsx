@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { useEngagement } from '#renderer/client/engagement.tsx'
 import { useT } from '#renderer/client/language.tsx'
 import { useCommand } from '#renderer/client/queries.ts'
-import { useWholeSave } from '#renderer/client/whole-save.ts'
+import { useRecordDraft } from '#renderer/client/use-record-draft.ts'
 import { NumberField } from '#renderer/ui/number-field.tsx'
 import { TextField } from '#renderer/ui/text-field.tsx'
 import type { ToolChoice } from '#shared/domain/win-back.ts'
@@ -17,7 +17,7 @@ export const ChosenFields = ({ choice, name }: { readonly choice: ToolChoice; re
   const { id: engagement, engagement: frame } = useEngagement()
   const { currency } = frame
   const choose = useCommand('tools.choose', { quiet: true })
-  const save = useWholeSave(choice, whole => choose.run({ engagement, choice: whole }))
+  const { patch: save } = useRecordDraft(choice, whole => choose.run({ engagement, choice: whole }))
   return (
     <fieldset className={styles['chosen']}>
       <legend className={styles['legend']}>{t('plan.tools.plan', { name })}</legend>

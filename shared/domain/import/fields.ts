@@ -70,8 +70,6 @@ export type ImportRecord<Kind extends RecordKind> = {
     | null
 }
 
-export const RECORD_KINDS = ['client', 'order', 'survey'] as const satisfies readonly RecordKind[]
-
 /** @returns field names in their customary order. */
 export const fieldNames = <Kind extends RecordKind>(kind: Kind): readonly FieldOf<Kind>[] =>
   Object.keys(FIELDS[kind]) as FieldOf<Kind>[]

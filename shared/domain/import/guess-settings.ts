@@ -8,7 +8,8 @@ import type { RawRow } from './raw-cell.ts'
 
 const NUMERIC = new Set(['money', 'number', 'integer'])
 
-const textsOf = (rows: readonly RawRow[], column: number): string[] =>
+/** @returns the cells of a column that are texts, as written; `column` counts from 0. */
+export const textsOf = (rows: readonly RawRow[], column: number): string[] =>
   rows.flatMap(row => {
     const cell = row.cells[column] ?? null
     return cell?.t === 's' ? [cell.v] : []

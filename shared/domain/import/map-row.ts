@@ -1,7 +1,7 @@
 /** One raw row becomes one record with its problems; the rest of the import only counts and stores. */
 import type { ColumnMapping, ColumnSettings } from './column-mapping.ts'
 import { fieldKind, fieldNames, type FieldOf, type ImportRecord, type RecordKind } from './fields.ts'
-import { missingKindOfCell, type MissingKind } from './missing.ts'
+import { missingKindOfCell } from './missing.ts'
 import { quoteValue, type Problem, type ProblemCode } from './problem.ts'
 import { cellText, type RawRow } from './raw-cell.ts'
 import { readField, type FieldValue } from './read-field.ts'
@@ -25,17 +25,12 @@ export type RowContext<Kind extends RecordKind> = SharedContext & {
 /** `record` is null where the row is rejected (problems say why) or holds nothing in the mapped columns (no problems). */
 export type RowOutcome<Kind extends RecordKind> = {
   readonly record: ImportRecord<Kind> | null
-  /** The client has no id of its own: its name serves as id. */
-  readonly idFromName: boolean
   readonly problems: readonly Problem[]
-  /** Mapped cells that hold no answer, by column index. */
-  readonly missing: readonly { readonly column: number; readonly kind: MissingKind }[]
 }
 
 type Draft = {
   readonly values: Record<string, FieldValue | null>
   readonly problems: Problem[]
-  readonly missing: { column: number; kind: MissingKind }[]
 }
 
 /** Fields without which an order is no order. */
@@ -72,7 +67,6 @@ const readCell = (context: SharedContext, row: RawRow, column: number, field: st
     draft.problems.push(problemAt(context, row, column, reason, grade))
   if (reading.parsed.t === 'problem') report(reading.parsed.reason, severity)
   else if (reading.parsed.t === 'missing') {
-    draft.missing.push({ column, kind: reading.parsed.kind })
     if (severity === 'error') report('required-empty', 'error')
   } else if (outOfRange(field, reading.parsed.value)) report('pain-out-of-range', severity)
   else {
@@ -81,19 +75,14 @@ const readCell = (context: SharedContext, row: RawRow, column: number, field: st
   }
 }
 
-/** Fills a client's missing id or name from the other; @returns what is missing for good. */
-const settleIdentity = (kind: RecordKind, values: Draft['values']): { reason?: ProblemCode; idFromName: boolean } => {
-  if (kind === 'order')
-    return values['client_id'] === null ? { reason: 'no-client', idFromName: false } : { idFromName: false }
-  if (kind === 'survey') {
-    const named = values['respondent'] !== null || values['client_id'] !== null
-    return named ? { idFromName: false } : { reason: 'no-respondent', idFromName: false }
-  }
-  if (values['id'] === null && values['name'] === null) return { reason: 'no-client', idFromName: false }
-  const idFromName = values['id'] === null
+/** Fills a client's missing id or name from the other: its name then serves as id. @returns what is missing for good. */
+const settleIdentity = (kind: RecordKind, values: Draft['values']): ProblemCode | undefined => {
+  if (kind === 'order') return values['client_id'] === null ? 'no-client' : undefined
+  if (kind === 'survey')
+    return values['respondent'] === null && values['client_id'] === null ? 'no-respondent' : undefined
   values['id'] ??= values['name'] ?? null
-  values['name'] ??= values['id'] ?? null
-  return { idFromName }
+  values['name'] ??= values['id']
+  return values['id'] === null ? 'no-client' : undefined
 }
 
 const rowProblems = (context: SharedContext, row: RawRow): Problem[] => {
@@ -111,16 +100,16 @@ const rowProblems = (context: SharedContext, row: RawRow): Problem[] => {
  */
 export const mapRow = <Kind extends RecordKind>(row: RawRow, context: RowContext<Kind>): RowOutcome<Kind> => {
   const values: Draft['values'] = Object.fromEntries(fieldNames(context.kind).map(field => [field, null]))
-  const draft: Draft = { values, problems: [], missing: [] }
+  const draft: Draft = { values, problems: [] }
   const mapped = context.mapping.flatMap((field, column): [number, FieldOf<Kind>][] =>
     field === null ? [] : [[column, field]],
   )
   if (mapped.every(([column]) => missingKindOfCell(row.cells[column] ?? null) !== undefined)) {
-    return { record: null, idFromName: false, problems: [], missing: [] }
+    return { record: null, problems: [] }
   }
   for (const [column, field] of mapped) readCell(context, row, column, field, draft)
   draft.problems.push(...rowProblems(context, row))
-  const { reason, idFromName } = settleIdentity(context.kind, values)
+  const reason = settleIdentity(context.kind, values)
   if (reason !== undefined) draft.problems.push(problemAt(context, row, undefined, reason, 'error'))
   for (const field of REQUIRED[context.kind]) {
     if (!context.mapping.some(mappedField => mappedField === field)) {
@@ -130,5 +119,5 @@ export const mapRow = <Kind extends RecordKind>(row: RawRow, context: RowContext
   const rejected = draft.problems.some(problem => problem.severity === 'error')
   // The values were read by the kinds of FIELDS, field by field, so the record has exactly their types.
   const record = rejected ? null : (values as unknown as ImportRecord<Kind>)
-  return { record, idFromName, problems: draft.problems, missing: draft.missing }
+  return { record, problems: draft.problems }
 }

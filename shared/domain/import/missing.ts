@@ -1,12 +1,10 @@
-/** Which cells hold no answer, and of what kind, so that the import can say how many of each it found. */
+/** Which cells hold no answer, and of what kind. */
 import { cellText, type RawCell } from './raw-cell.ts'
 import { foldText } from './fold-text.ts'
 import { wordList } from './word-list.ts'
 
 /** `error-value` is #N/A alone: other error values are problems, not absent answers. */
-export const MISSING_KINDS = ['empty', 'space', 'dash', 'not-available', 'not-stated', 'error-value'] as const
-export type MissingKind = (typeof MISSING_KINDS)[number]
-export type MissingCounts = { readonly [kind in MissingKind]: number }
+export type MissingKind = 'empty' | 'space' | 'dash' | 'not-available' | 'not-stated' | 'error-value'
 
 const DASHES = /^[-‐‑‒–—―−_.·•?*]+$/u
 
@@ -44,21 +42,4 @@ export const missingKindOf = (text: string): MissingKind | undefined => {
 export const missingKindOfCell = (cell: RawCell): MissingKind | undefined => {
   if (cell === null) return 'empty'
   return cell.t === 's' || cell.t === 'e' ? missingKindOf(cellText(cell)) : undefined
-}
-
-/** @returns how many cells of a column are absent, by kind. */
-export const countMissing = (cells: readonly RawCell[]): MissingCounts => {
-  const counts: Record<MissingKind, number> = {
-    empty: 0,
-    space: 0,
-    dash: 0,
-    'not-available': 0,
-    'not-stated': 0,
-    'error-value': 0,
-  }
-  for (const cell of cells) {
-    const kind = missingKindOfCell(cell)
-    if (kind !== undefined) counts[kind] += 1
-  }
-  return counts
 }

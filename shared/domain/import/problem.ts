@@ -40,8 +40,6 @@ export type Problem = {
   readonly value: string
   readonly reason: ProblemCode
   readonly severity: 'warning' | 'error'
-  /** For duplicates: the row that came first. */
-  readonly firstRow?: number
 }
 
 const VALUE_LIMIT = 200

@@ -1,5 +1,6 @@
 /** One cell read as the kind of its field; every answer fits the record that map-row builds. */
 import { assertNever } from '#shared/kit/result.ts'
+import { NAME_LIMIT, NOTE_LIMIT } from '../schema-parts.ts'
 import { fillOf } from './cell-gate.ts'
 import type { ColumnSettings } from './column-mapping.ts'
 import type { FieldKind } from './fields.ts'
@@ -11,7 +12,6 @@ import { isScientific, parseInteger, parseNumber } from './parse-number.ts'
 import { missing, parsedValue, type Parsed } from './parsed.ts'
 import type { ProblemCode } from './problem.ts'
 import { cellText, type RawCell } from './raw-cell.ts'
-import { LONG_TEXT_LIMIT, SHORT_TEXT_LIMIT } from './text-limits.ts'
 
 export type FieldValue = string | number | boolean | readonly string[]
 
@@ -31,20 +31,20 @@ const readText = (cell: RawCell, limit: number): FieldReading => {
 }
 
 const readId = (cell: RawCell): FieldReading => {
-  const reading = readText(cell, SHORT_TEXT_LIMIT)
+  const reading = readText(cell, NAME_LIMIT)
   const lostDigits = cell?.t === 'n' ? Math.abs(cell.v) >= EXACT_DIGITS : isScientific(cellText(cell))
   return reading.parsed.t === 'value' && lostDigits ? { ...reading, note: 'id-in-scientific-form' } : reading
 }
 
 const readList = (cell: RawCell): FieldReading => {
-  const reading = readText(cell, LONG_TEXT_LIMIT)
+  const reading = readText(cell, NOTE_LIMIT)
   if (reading.parsed.t !== 'value') return reading
   const items = String(reading.parsed.value)
     .split(/[;\r\n]+/u)
     .map(item => cleanText(item))
     .filter(item => item !== '')
-  const cut = items.map(item => item.slice(0, SHORT_TEXT_LIMIT))
-  const tooLong = items.some(item => item.length > SHORT_TEXT_LIMIT)
+  const cut = items.map(item => item.slice(0, NAME_LIMIT))
+  const tooLong = items.some(item => item.length > NAME_LIMIT)
   return { ...reading, parsed: parsedValue([...new Set(cut)]), ...(tooLong ? { note: 'text-too-long' as const } : {}) }
 }
 
@@ -52,9 +52,9 @@ const readList = (cell: RawCell): FieldReading => {
 export const readField = (kind: FieldKind, cell: RawCell, settings: ColumnSettings, currency: string): FieldReading => {
   switch (kind) {
     case 'text':
-      return readText(cell, SHORT_TEXT_LIMIT)
+      return readText(cell, NAME_LIMIT)
     case 'note':
-      return readText(cell, LONG_TEXT_LIMIT)
+      return readText(cell, NOTE_LIMIT)
     case 'id':
       return readId(cell)
     case 'list':

@@ -2,7 +2,7 @@
 import type { Day } from '#shared/kit/day.ts'
 import { mustExist } from '#shared/kit/result.ts'
 import type { Client } from '../clients.ts'
-import type { ContactDraft, OfferDraft, ToolChoice } from '../win-back.ts'
+import { LOST_TOO_OFTEN, type ContactDraft, type OfferDraft, type ToolChoice } from '../win-back.ts'
 import { OWN_REASON_KEY } from './sample-plan.ts'
 import type { PlanWords, SceneWords } from './sample-words.ts'
 import type { SampleContact, SampleOffer } from './sample.ts'
@@ -81,7 +81,7 @@ export const createContacts = (
   scene: SceneWords,
   lost: readonly Client[],
 ): readonly SampleContact[] => {
-  const worthReturning = lost.filter(client => (client.times_lost ?? 0) < 2)
+  const worthReturning = lost.filter(client => (client.times_lost ?? 0) < LOST_TOO_OFTEN)
   return CONTACTS.map((plan, index) => {
     const client = mustExist(worthReturning[index], 'a departed client for every contact')
     return {

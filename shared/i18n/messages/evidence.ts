@@ -64,6 +64,7 @@ export const evidence = {
     clientOf: 'Client the person speaks for',
     clientPlaceholder: 'Type a part of the name…',
     pickClient: 'Choose the client from the list.',
+    noSuchClient: 'No departed client fits this text. Empty the field, or look in Losses who counts as lost.',
     mainReason: 'Main reason',
     otherReasons: 'Other reasons',
     pain: 'Pain (0–10)',
@@ -178,6 +179,8 @@ export const evidence = {
     clientOf: 'Клиент, от имени которого говорит собеседник',
     clientPlaceholder: 'Введите часть названия…',
     pickClient: 'Выберите клиента из списка.',
+    noSuchClient:
+      'Ни один ушедший клиент не подходит к этому тексту. Очистите поле или посмотрите в «Потерях», кто считается потерянным.',
     mainReason: 'Главная причина',
     otherReasons: 'Другие причины',
     pain: 'Боль (0–10)',
@@ -292,6 +295,8 @@ export const evidence = {
     clientOf: 'Klienti në emër të të cilit flet personi',
     clientPlaceholder: 'Shkruani një pjesë të emrit…',
     pickClient: 'Zgjidhni klientin nga lista.',
+    noSuchClient:
+      'Asnjë klient i larguar nuk i përgjigjet këtij teksti. Zbrazni fushën ose shihni te Humbjet kush quhet i humbur.',
     mainReason: 'Arsyeja kryesore',
     otherReasons: 'Arsye të tjera',
     pain: 'Dhimbja (0–10)',

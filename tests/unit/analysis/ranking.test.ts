@@ -132,6 +132,20 @@ describe('the methods together', () => {
     expect(find(ranking, 'late')).toMatchObject({ clients: 1, mentions: 2, mainCount: 1, pain: 7, money: 500 })
   })
 
+  test('count as clients, and as their money, only who spoke for themselves', () => {
+    const ranking = rank(
+      [
+        client('survey', 'c1', 'late'),
+        client('staff', 'c2', 'late', { pain: 8 }),
+        said('staff', 's1', 'late'),
+        said('staff', 's1', 'price'),
+      ],
+      { money: money({ c1: 500, c2: 300 }) },
+    )
+    expect(find(ranking, 'late')).toMatchObject({ clients: 1, mentions: 3, money: 500 })
+    expect(find(ranking, 'price')).toMatchObject({ clients: 0, mentions: 1, money: 0 })
+  })
+
   test('say nothing where no weight can be filled', () => {
     const onlyMoney = { ...SETTINGS, weights: { share: 0, main: 0, pain: 0, money: 1 } }
     const ranking = rank([client('survey', 'c1', 'late'), client('survey', 'c2', 'price')], { settings: onlyMoney })
@@ -323,7 +337,7 @@ describe('whatever was said', () => {
           mention.reasonId === 'r2' ? { ...mention, reasonId: 'r1' as ReasonId } : mention,
         )
         const either = mentions.filter(
-          ({ reasonId, method }) => ['r1', 'r2'].includes(reasonId) && method !== 'brainstorm',
+          ({ reasonId, method }) => ['r1', 'r2'].includes(reasonId) && ['survey', 'interview'].includes(method),
         )
         const units = new Set(either.map(mention => mention.unit ?? mention.studyId))
         const clients = new Set(either.map(mention => mention.clientId).filter(id => id !== null))

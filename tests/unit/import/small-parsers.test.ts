@@ -3,7 +3,7 @@ import * as fc from 'fast-check'
 import { headerFingerprint } from '#shared/domain/import/column-mapping.ts'
 import { foldHeader, guessScale } from '#shared/domain/import/fold-header.ts'
 import { foldText } from '#shared/domain/import/fold-text.ts'
-import { countMissing, missingKindOf } from '#shared/domain/import/missing.ts'
+import { missingKindOf } from '#shared/domain/import/missing.ts'
 import { monthOf } from '#shared/domain/import/month-names.ts'
 import { parseFlag, parseFlagText } from '#shared/domain/import/parse-flag.ts'
 import { quoteValue } from '#shared/domain/import/problem.ts'
@@ -57,24 +57,6 @@ describe('missing values', () => {
 
   test('words, zeros and other errors are not missing', () => {
     for (const text of ['0', 'нет', 'no', '#REF!', 'Nana', '-5']) expect(missingKindOf(text)).toBeUndefined()
-  })
-
-  test('are counted by kind', () => {
-    const cells = [
-      null,
-      { t: 's', v: '-' },
-      { t: 's', v: ' ' },
-      { t: 'e', v: '#N/A' },
-      { t: 'n', v: 0, fmt: 'number' },
-    ] as const
-    expect(countMissing(cells)).toEqual({
-      empty: 1,
-      space: 1,
-      dash: 1,
-      'not-available': 0,
-      'not-stated': 0,
-      'error-value': 1,
-    })
   })
 })
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { createDraftSaver } from '#renderer/steps/reasons/draft-saver.ts'
+import { createDraftSaver } from '#renderer/client/draft-saver.ts'
 
 type Note = { readonly title: string; readonly text: string }
 
@@ -64,6 +64,16 @@ describe('a record that saves itself field by field', () => {
     sent[1]?.answer(true)
     expect(await Promise.all([refused, kept])).toEqual([{ ok: false }, { ok: true }])
     expect(saver.current()).toEqual({ title: 'old', text: 'new' })
+  })
+
+  test('a save that breaks takes its edit back and does not hold up the next', async () => {
+    const saver = createDraftSaver<Note, { ok: boolean }>(start, () => undefined)
+    const broken = saver.patch({ title: 'new' }, () => Promise.reject(new Error('gone')))
+    await expect(broken).rejects.toThrow('gone')
+    expect(saver.current()).toEqual(start)
+    expect(await saver.patch({ text: 'new' }, async () => ({ ok: true }))).toEqual({ ok: true })
+    saver.adopt({ title: 'from the host', text: 'new' })
+    expect(saver.current().title).toBe('from the host')
   })
 
   test('news from the host wait while an edit is under way, and are taken over afterwards', async () => {

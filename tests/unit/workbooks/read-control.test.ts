@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process'
 import { describe, expect, test } from 'vitest'
 import * as XLSX from 'xlsx'
+import { planImport } from '#electron/services/import-plan.ts'
 import { openWorkbook } from '#electron/workbooks/open-workbook.ts'
-import { previewWorkbook } from '#electron/workbooks/preview-workbook.ts'
+import type { RawRow } from '#shared/domain/import/raw-cell.ts'
 import { createTempFolder } from './temp-folder.ts'
 
 const write = createTempFolder()
@@ -67,22 +68,24 @@ describe('while reading', () => {
   })
 })
 
-describe('the preview', () => {
-  test('shows the first rows and what would be made of them', async () => {
+describe('the beginning of a file', () => {
+  const firstRows = async (path: string, maxRows: number) => {
+    const opened = openWorkbook(path)
+    if (!opened.ok) throw new Error(opened.error.code)
+    const rows: RawRow[] = []
+    const read = await opened.value.readRows({ maxRows, onRows: batch => void rows.push(...batch) })
+    return { rows, read }
+  }
+
+  test('is enough to propose how to import it', async () => {
     const path = write(
       'preview.csv',
       `Отчёт\n\nКлиент;ИНН;Дата ухода\nООО А;0101;31/12/2022\nАО Б;0202;01/02/2023\n${'ИП;03;\n'.repeat(400)}Итого;;\n`,
     )
-    const preview = await previewWorkbook(path, { kind: 'client', fileName: 'Клиенты.csv' })
-    expect(preview).toMatchObject({
+    const { rows } = await firstRows(path, 2000)
+    expect(planImport({ kind: 'client', rows })).toMatchObject({
       ok: true,
       value: {
-        file: 'Клиенты.csv',
-        sheet: 'Клиенты',
-        format: 'text',
-        encoding: 'utf-8',
-        delimiter: ';',
-        complete: true,
         headerRow: 3,
         headers: ['Клиент', 'ИНН', 'Дата ухода'],
         mapping: ['name', 'id', 'end'],
@@ -90,35 +93,12 @@ describe('the preview', () => {
         totalsRows: [406],
       },
     })
-    expect(preview.ok && preview.value.rows).toHaveLength(200)
   })
 
-  test('follows the consultant in what is the header', async () => {
-    const path = write('header.csv', 'Name;Note\nX;Y\n1;2\n')
-    expect(await previewWorkbook(path, { kind: 'client', headerRow: 2 })).toMatchObject({
-      ok: true,
-      value: { headerRow: 2, headers: ['X', 'Y'] },
-    })
-    expect(await previewWorkbook(path, { kind: 'client', headerRow: null })).toMatchObject({
-      ok: true,
-      value: { headerRow: null, headers: ['', ''] },
-    })
-  })
-
-  test('of a large file looks at its beginning only', async () => {
-    const preview = await previewWorkbook(write('large.csv', `name;n\n${lines(500_000)}\n`), { kind: 'client' })
-    expect(preview).toMatchObject({ ok: true, value: { complete: false } })
-  })
-
-  test('fails with the codes of opening and reading', async () => {
-    expect(await previewWorkbook(write('nothing.csv', ''), { kind: 'client' })).toMatchObject({
-      ok: false,
-      error: { code: 'file-empty' },
-    })
-    expect(await previewWorkbook(write('a.csv', 'a;b\n'), { kind: 'client', sheet: 'x' })).toMatchObject({
-      ok: false,
-      error: { code: 'sheet-not-found' },
-    })
+  test('is read alone where no more is asked for', async () => {
+    const { rows, read } = await firstRows(write('large.csv', `name;n\n${lines(500_000)}\n`), 2000)
+    expect(rows).toHaveLength(2000)
+    expect(read).toMatchObject({ ok: true, value: { complete: false } })
   })
 })
 

@@ -12,9 +12,9 @@ export const clockTime = (instant: number): string => {
   return `${two(moment.getHours())}:${two(moment.getMinutes())}`
 }
 
-/** "22 November 2026, 14:02" */
-export const dateAndTime = (instant: number, language: Language): string => {
+/** "22 November 2026, 14:02", or short, "22/11/2026, 14:02". */
+export const dateAndTime = (instant: number, language: Language, style: 'long' | 'short' = 'long'): string => {
   const moment = new Date(instant)
   const day = mustExist(dayFrom(moment.getFullYear(), moment.getMonth() + 1, moment.getDate()), 'the day of an instant')
-  return `${formatDay(day, language)}, ${clockTime(instant)}`
+  return `${formatDay(day, language, style)}, ${clockTime(instant)}`
 }

@@ -15,7 +15,8 @@ export type DraftSaver<Draft, Answer extends Kept> = {
 }
 
 /**
- * `save` of a patch sends a whole record and answers whether it was kept; it must not throw.
+ * `save` of a patch sends a whole record and answers whether it was kept. Where it throws, the edit is taken back, its own caller hears
+ * of it, and the edits behind it go on.
  * @param onChange told after every change of `current()`.
  */
 export const createDraftSaver = <Draft extends object, Answer extends Kept>(
@@ -38,21 +39,28 @@ export const createDraftSaver = <Draft extends object, Answer extends Kept>(
   }
   const sendNow = async (change: Partial<Draft>, save: Save<Draft, Answer>): Promise<Answer> => {
     const sent = draft
-    const answer = await save(sent)
-    if (answer.ok) server = sent
-    else takeBack(change)
-    return answer
+    let kept = false
+    try {
+      const answer = await save(sent)
+      kept = answer.ok
+      return answer
+    } finally {
+      if (kept) server = sent
+      else takeBack(change)
+    }
   }
   const send = async (
     before: Promise<Answer> | undefined,
     change: Partial<Draft>,
     save: Save<Draft, Answer>,
   ): Promise<Answer> => {
-    const last = await before
-    // Edits made while the one before travelled go out together; those behind the first find nothing left to send.
-    const answer = last?.ok === true && draft === server ? last : await sendNow(change, save)
-    waiting -= 1
-    return answer
+    const last = await before?.catch(() => undefined)
+    try {
+      // Edits made while the one before travelled go out together; those behind the first find nothing left to send.
+      return last?.ok === true && draft === server ? last : await sendNow(change, save)
+    } finally {
+      waiting -= 1
+    }
   }
   return {
     current: () => draft,
