@@ -17,7 +17,7 @@ const reasonsSchema: z.ZodType<readonly CatalogueReason[]> = z.array(
     humanFactor: z.boolean(),
     pestel: z.array(z.enum(PESTEL_FACTORS)),
     porter: z.array(z.enum(PORTER_FORCES)),
-    source: z.string(),
+    source: localised,
     evidence: z.enum(['study', 'case', 'opinion']),
   }),
 )
@@ -30,7 +30,7 @@ const toolsSchema: z.ZodType<readonly CatalogueTool[]> = z.array(
     markets: z.array(z.enum(['b2b', 'b2c'])),
     needs: localised,
     rate: z.object({ share: z.number(), text: localised }).nullable(),
-    source: z.string(),
+    source: localised,
     evidence: z.enum(['study', 'case', 'vendor', 'opinion']),
   }),
 )

@@ -18,7 +18,7 @@ const SETTINGS: readonly (readonly [name: string, set: string, expected: string 
   ['secure_delete', 'ON', 1],
 ]
 
-/** @returns `file-damaged` never; `file-settings-refused` with the setting's name where one does not hold. */
+/** @returns `file-settings-refused` with the setting's name where one does not hold. */
 export const makeDurable = (database: Sqlite): Result<null> => {
   for (const [name, set, expected] of SETTINGS) {
     database.pragma(`${name} = ${set}`)

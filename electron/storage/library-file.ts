@@ -1,10 +1,11 @@
 /** The small library file of this computer: settings, engagements seen, mapping profiles. It holds no client's data. */
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { ok, type Result } from '#shared/kit/result.ts'
+import { makeDurable } from './durability.ts'
 import { migrate } from './migrate.ts'
 import { libraryFirstSchema } from './migrations/library-0010-first-schema.ts'
-import { openSqlite, type Reader, type Sqlite, type Writer } from './sqlite.ts'
+import { failureOfSqliteError, openSqlite, type Reader, type Sqlite, type Writer } from './sqlite.ts'
 
 export type LibraryFile = {
   readonly reader: Reader
@@ -13,23 +14,44 @@ export type LibraryFile = {
   close(): void
 }
 
-const open = (path: string): Sqlite => {
+const open = (path: string): Result<Sqlite> => {
   const database = openSqlite(path, { create: true })
-  database.pragma('journal_mode = WAL')
-  database.pragma('synchronous = FULL')
-  database.pragma('foreign_keys = ON')
-  const migrated = migrate(database, [libraryFirstSchema])
-  if (!migrated.ok) {
+  try {
+    const durable = makeDurable(database)
+    const ready = durable.ok ? migrate(database, [libraryFirstSchema]) : durable
+    if (ready.ok) return ok(database)
     database.close()
-    throw new Error(`the library file cannot be used: ${migrated.error.code}`)
+    return ready
+  } catch (error) {
+    database.close()
+    const known = failureOfSqliteError(error, path)
+    if (known === undefined) throw error
+    return known
   }
-  return database
 }
 
-/** Opens or makes the library. Two programs may share it: each write is one short transaction. */
+/** What says that the file itself is spoiled, not that it is busy, full or of a later version. */
+const SPOILED: ReadonlySet<string> = new Set(['file-damaged', 'file-not-an-engagement'])
+
+/** Its lists only help: a spoiled library must not keep anybody from his engagements. It is kept beside the new one. */
+const setAside = (path: string): void => {
+  for (const ending of ['-wal', '-shm']) rmSync(`${path}${ending}`, { force: true })
+  renameSync(path, `${path}.damaged`)
+}
+
+/**
+ * Opens or makes the library. Two programs may share it: each write is one short transaction.
+ * @throws where it can be neither used nor made anew
+ */
 export const openLibraryFile = (path: string): LibraryFile => {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
-  const database = open(path)
+  let opened = open(path)
+  if (!opened.ok && SPOILED.has(opened.error.code)) {
+    setAside(path)
+    opened = open(path)
+  }
+  if (!opened.ok) throw new Error(`the library file cannot be used: ${opened.error.code}`)
+  const database = opened.value
   return {
     reader: database.reader,
     write: work =>

@@ -39,9 +39,10 @@ export const needsMigration = (database: Sqlite, migrations: readonly Migration[
  * version promises.
  */
 export const migrate = (database: Sqlite, migrations: readonly Migration[]): Result<null> => {
-  const version = versionOf(database)
-  if (version > newestVersion(migrations)) return fail('file-newer', { file: database.path })
+  if (versionOf(database) > newestVersion(migrations)) return fail('file-newer', { file: database.path })
   return database.transact(() => {
+    // Asked again: another program may have brought the file up to date meanwhile.
+    const version = versionOf(database)
     runAll(
       database,
       migrations.filter(migration => migration.version > version),

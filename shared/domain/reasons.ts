@@ -75,6 +75,6 @@ export type CatalogueReason = {
   readonly humanFactor: boolean
   readonly pestel: readonly PestelFactor[]
   readonly porter: readonly PorterForce[]
-  readonly source: string
+  readonly source: Localised
   readonly evidence: 'study' | 'case' | 'opinion'
 }

@@ -18,7 +18,7 @@ export type CatalogueTool = {
   readonly markets: readonly ('b2b' | 'b2c')[]
   readonly needs: Localised
   readonly rate: PublishedRate | null
-  readonly source: string
+  readonly source: Localised
   readonly evidence: 'study' | 'case' | 'vendor' | 'opinion'
 }
 

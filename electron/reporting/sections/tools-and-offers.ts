@@ -1,4 +1,5 @@
 /** How to win clients back: the tools chosen, the offers that give a reason to return, and whom to contact. */
+import { textIn } from '#shared/kit/language.ts'
 import type { Content } from 'pdfmake/interfaces'
 import { CONTACT_STATES, type Contact, type Offer } from '#shared/domain/win-back.ts'
 import { formatDay } from '#shared/i18n/formats.ts'
@@ -9,7 +10,9 @@ import type { ReportContext } from '../report-context.ts'
 import type { ChosenTool } from '../report-facts.ts'
 
 const published = (context: ReportContext, { tool }: ChosenTool): string => {
-  const source = [tool.source, context.t(`domain.evidence.${tool.evidence}`)].filter(text => text !== '').join(', ')
+  const source = [textIn(tool.source, context.facts.language), context.t(`domain.evidence.${tool.evidence}`)]
+    .filter(text => text !== '')
+    .join(', ')
   return tool.rate === null ? source : `${context.local(tool.rate.text)} (${source})`
 }
 

@@ -74,7 +74,7 @@ export const CatalogueDialog = ({ reasons, onClose }: Props) => {
               {t('reasons.entrySource', {
                 group: t(`domain.groupShort.${entry.group}`),
                 evidence: t(`domain.evidence.${entry.evidence}`),
-                source: entry.source,
+                source: textIn(entry.source, language),
               })}
             </span>
           </li>

@@ -2,7 +2,7 @@
 import { X } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import { useEngagementId } from '#renderer/client/engagement.tsx'
-import { useFormats, useT } from '#renderer/client/language.tsx'
+import { useFormats, useLanguage, useT } from '#renderer/client/language.tsx'
 import { useCommand } from '#renderer/client/queries.ts'
 import { useRecordDraft } from '#renderer/client/use-record-draft.ts'
 import { Badge } from '#renderer/ui/badge.tsx'
@@ -10,12 +10,20 @@ import { IconButton } from '#renderer/ui/button.tsx'
 import { DayField } from '#renderer/ui/day-field.tsx'
 import { SelectField } from '#renderer/ui/select-field.tsx'
 import { TextField } from '#renderer/ui/text-field.tsx'
-import { CONTACT_STATES, LOST_TOO_OFTEN, type Contact, type ContactDraft, type Offer } from '#shared/domain/win-back.ts'
+import {
+  CONTACT_STATES,
+  LOST_TOO_OFTEN,
+  type CatalogueTool,
+  type Contact,
+  type ContactDraft,
+  type Offer,
+} from '#shared/domain/win-back.ts'
 import type { OfferId } from '#shared/kit/id.ts'
+import { textIn } from '#shared/kit/language.ts'
 import styles from './return.module.css'
 
 type State = (typeof CONTACT_STATES)[number]
-const NO_OFFER = 'none'
+const NONE = 'none'
 
 const draftOf = ({
   clientId,
@@ -40,12 +48,15 @@ const draftOf = ({
 export const ContactRow = ({
   contact,
   offers,
+  tools,
 }: {
   readonly contact: Contact
   readonly offers: readonly Offer[]
+  readonly tools: readonly CatalogueTool[]
 }): ReactNode => {
   const t = useT()
   const formats = useFormats()
+  const language = useLanguage()
   const engagement = useEngagementId()
   const saving = useCommand('contacts.save', { quiet: true })
   const removing = useCommand('contacts.remove')
@@ -82,16 +93,28 @@ export const ContactRow = ({
         />
       </td>
       <td>
-        <SelectField
-          label={t('plan.contacts.offerFor', { client })}
-          hideLabel
-          options={[
-            { id: NO_OFFER, label: t('common.none') },
-            ...offers.map(offer => ({ id: offer.id as string, label: offer.title })),
-          ]}
-          value={contact.offerId ?? NO_OFFER}
-          onChange={id => save({ offerId: id === NO_OFFER ? null : (id as OfferId) })}
-        />
+        <div className={styles['stacked']}>
+          <SelectField
+            label={t('plan.contacts.toolFor', { client })}
+            hideLabel
+            options={[
+              { id: NONE, label: t('plan.contacts.noTool') },
+              ...tools.map(tool => ({ id: tool.id, label: textIn(tool.name, language) })),
+            ]}
+            value={contact.toolId ?? NONE}
+            onChange={id => save({ toolId: id === NONE ? null : id })}
+          />
+          <SelectField
+            label={t('plan.contacts.offerFor', { client })}
+            hideLabel
+            options={[
+              { id: NONE, label: t('plan.contacts.noOffer') },
+              ...offers.map(offer => ({ id: offer.id as string, label: offer.title })),
+            ]}
+            value={contact.offerId ?? NONE}
+            onChange={id => save({ offerId: id === NONE ? null : (id as OfferId) })}
+          />
+        </div>
       </td>
       <td>
         <DayField

@@ -1,6 +1,6 @@
 /** The plan: one row a client to contact, with who calls, by which tool and offer, when, and how it went. */
 import type { ReactNode } from 'react'
-import type { Contact, Offer } from '#shared/domain/win-back.ts'
+import type { CatalogueTool, Contact, Offer } from '#shared/domain/win-back.ts'
 import { useT } from '#renderer/client/language.tsx'
 import { ContactRow } from './contact-row.tsx'
 import styles from './return.module.css'
@@ -10,9 +10,12 @@ const HEADS = ['client', 'value', 'assigned', 'offer', 'planned', 'state', 'newO
 export const ContactTable = ({
   contacts,
   offers,
+  tools,
 }: {
   readonly contacts: readonly Contact[]
   readonly offers: readonly Offer[]
+  /** The tools chosen in step 4. */
+  readonly tools: readonly CatalogueTool[]
 }): ReactNode => {
   const t = useT()
   return (
@@ -33,7 +36,7 @@ export const ContactTable = ({
         </thead>
         <tbody>
           {contacts.map(contact => (
-            <ContactRow key={contact.clientId} contact={contact} offers={offers} />
+            <ContactRow key={contact.clientId} contact={contact} offers={offers} tools={tools} />
           ))}
         </tbody>
       </table>

@@ -19,6 +19,11 @@ export const ReturnStep = (): ReactNode => {
   const offers = useProcedure('offers.list', { engagement })
   const contacts = useProcedure('contacts.list', { engagement })
   const reasons = useProcedure('reasons.list', { engagement })
+  const choices = useProcedure('tools.list', { engagement })
+  const catalogue = useProcedure('tools.catalogue', { engagement })
+  // A tool that is no longer chosen still stands where it was planned.
+  const inUse = new Set([...(choices.data ?? []), ...(contacts.data ?? [])].map(one => one.toolId))
+  const tools = (catalogue.data ?? []).filter(tool => inUse.has(tool.id))
   const [adding, setAdding] = useState<'offer' | 'clients' | null>(null)
   const live = (reasons.data?.reasons ?? []).filter(reason => reason.mergedInto === null)
   const error = offers.error ?? contacts.error ?? reasons.error
@@ -53,7 +58,7 @@ export const ReturnStep = (): ReactNode => {
           {contacts.data?.length === 0 ? (
             <EmptyState title={t('plan.contacts.emptyTitle')} text={t('plan.contacts.emptyText')} />
           ) : (
-            <ContactTable contacts={contacts.data ?? []} offers={offers.data ?? []} />
+            <ContactTable contacts={contacts.data ?? []} offers={offers.data ?? []} tools={tools} />
           )}
         </Card>
       </Stack>

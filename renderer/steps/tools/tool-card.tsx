@@ -42,7 +42,7 @@ export const ToolCard = ({ tool, choice }: Props): ReactNode => {
         )}
         <p className={styles['muted']}>
           <Badge tone={tool.evidence === 'study' ? 'ok' : 'plain'}>{t(`domain.evidence.${tool.evidence}`)}</Badge>{' '}
-          {tool.source}
+          {textIn(tool.source, language)}
         </p>
         {choice === undefined ? null : <ChosenFields choice={choice} name={name} />}
       </Stack>

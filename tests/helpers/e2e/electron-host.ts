@@ -42,6 +42,8 @@ export const startElectron = async (folders: HostFolders): Promise<RunningApp> =
     page = await app.firstWindow()
     page.setDefaultTimeout(PATIENCE_MS)
     watchPage(page, heard)
+    // The window exists before its page does: every place of the program has a heading.
+    await page.locator('h1').first().waitFor()
   }
   await open()
   return {

@@ -75,7 +75,7 @@ describe('the catalogues that ship', () => {
     expect(rated.length).toBeGreaterThan(5)
     expect(rated.filter(({ rate }) => (rate?.share ?? 0) <= 0 || (rate?.share ?? 0) >= 1)).toEqual([])
     expect(rated.filter(tool => tool.evidence === 'opinion')).toEqual([])
-    expect(resources.tools.filter(tool => tool.markets.length === 0 || tool.source === '')).toEqual([])
+    expect(resources.tools.filter(tool => tool.markets.length === 0 || tool.source.en === '')).toEqual([])
   })
 
   test('define all four methods with steps of their own', () => {

@@ -31,7 +31,7 @@ export const entry = (name: string, change: Partial<CatalogueReason> = {}): Cata
   humanFactor: false,
   pestel: [],
   porter: [],
-  source: 'a book',
+  source: { en: 'a book', ru: 'a book', sq: 'a book' },
   evidence: 'case',
   ...change,
 })

@@ -329,7 +329,7 @@ const TOOLS: readonly CatalogueTool[] = [
         '40–50 % e atyre që ikën për shërbim të keq',
       ),
     },
-    source: 'I. Mann, A. Turusina',
+    source: { en: 'I. Mann, A. Turusina', ru: 'I. Mann, A. Turusina', sq: 'I. Mann, A. Turusina' },
     evidence: 'case',
   },
   {
@@ -339,7 +339,7 @@ const TOOLS: readonly CatalogueTool[] = [
     markets: ['b2b'],
     needs: text('the real reason known', 'знать настоящую причину', 'të dihet arsyeja e vërtetë'),
     rate: null,
-    source: 'I. Mann, A. Turusina',
+    source: { en: 'I. Mann, A. Turusina', ru: 'I. Mann, A. Turusina', sq: 'I. Mann, A. Turusina' },
     evidence: 'opinion',
   },
 ]
