@@ -5,6 +5,7 @@ import { classBadge } from '../layout/class-badge.ts'
 import { dataTable } from '../layout/data-table.ts'
 import { chapter } from '../layout/headings.ts'
 import type { ReportContext } from '../report-context.ts'
+import { moneyOfReason } from '../wording/money-of-reason.ts'
 import type { ReasonFact } from '../report-facts.ts'
 
 const nameCell = ({ t }: ReportContext, reason: ReasonFact): TableCell => {
@@ -30,7 +31,7 @@ const rankedRow = (context: ReportContext, ranked: RankedReason, reason: ReasonF
     number(ranked.clients),
     number(ranked.mainCount),
     ranked.pain === null ? '–' : number(ranked.pain, 1),
-    context.money(ranked.money),
+    moneyOfReason(context, ranked),
     share(ranked.share),
     share(ranked.cumulative),
   ]
@@ -69,6 +70,8 @@ export const allReasonsSection = (context: ReportContext): Content[] => {
         { title: t('report.reasons.cumulative'), width: 38, align: right },
       ],
       [...ranked, ...unnamed],
+      // The last thing in the report: a margin under it would be a page of its own.
+      { margin: [0, 0, 0, 0] },
     ),
   ]
 }

@@ -25,7 +25,8 @@ const methodTable = (context: ReportContext): Content => {
         { text: [t(`domain.method.${base.method}`), ...context.ref(`method.${base.method}`)] },
         number(base.studies),
         base.asked === null ? '–' : number(base.asked),
-        number(base.answered),
+        // A room that spoke as one has no respondents of its own.
+        base.method === 'brainstorm' && base.asked === null ? '–' : number(base.answered),
         response === null ? '–' : context.share(response, 0),
         number(base.mentions),
       ]
@@ -64,7 +65,6 @@ const studies = (context: ReportContext): Content[] => {
       study.title,
       t(`domain.method.${study.methodId}`),
       study.heldOn === null ? '–' : formatDay(study.heldOn, facts.language, 'short'),
-      // A room that spoke as one has no respondents of its own.
       study.methodId === 'brainstorm' ? (study.asked === null ? '–' : number(study.asked)) : number(study.respondents),
       number(study.mentions),
       study.frozen ? t('report.asked.frozen') : t('report.asked.open'),

@@ -76,6 +76,7 @@ const thresholds = (context: ReportContext): Content[] => {
 
 const leftOut = ({ facts, t }: ReportContext): Content[] => {
   const kinds = facts.losses.leftOut.filter(kind => kind.count > 0)
+  if (kinds.length === 0 && facts.losses.method === 'none') return []
   const content: Content =
     kinds.length === 0
       ? { text: t('report.losses.leftOutNone'), style: 'body' }

@@ -9,6 +9,7 @@ import { paragraphs } from '../layout/paragraphs.ts'
 import type { ReportContext } from '../report-context.ts'
 import { CONTENT_WIDTH } from '../report-styles.ts'
 import { limitSentences } from '../wording/limits.ts'
+import { moneyOfReason } from '../wording/money-of-reason.ts'
 import { lossSentences } from '../wording/loss-words.ts'
 import { SHORT_OPENING } from './contents.ts'
 import { attribution } from './quotes.ts'
@@ -66,11 +67,11 @@ const reasonRow = (context: ReportContext, reason: RankedReason): TableCell[] =>
         },
       ],
     },
-    { text: context.money(reason.money), fontSize: 9.2, alignment: 'right', noWrap: true },
+    { text: moneyOfReason(context, reason), fontSize: 9.2, alignment: 'right', noWrap: true },
   ]
 }
 
-const fightFirst = (context: ReportContext): Content[] => {
+const fightFirst = (context: ReportContext, width: number): Content[] => {
   const { t } = context
   const all = classA(context)
   const shown = all.slice(0, REASONS_SHOWN)
@@ -79,7 +80,7 @@ const fightFirst = (context: ReportContext): Content[] => {
   return [
     {
       table: {
-        widths: [15, LEFT - 15 - 72 - 18, 72],
+        widths: [15, width - 15 - 72 - 18, 72],
         dontBreakRows: true,
         body: shown.map(reason => reasonRow(context, reason)),
       },
@@ -90,7 +91,7 @@ const fightFirst = (context: ReportContext): Content[] => {
   ]
 }
 
-const limitsBox = (context: ReportContext): Content => {
+const limitsBox = (context: ReportContext, width: number): Content => {
   const { palette, t } = context
   return panel(
     {
@@ -106,7 +107,7 @@ const limitsBox = (context: ReportContext): Content => {
           })),
       ],
     },
-    LEFT,
+    width,
     { fill: palette.wash, margin: [0, 12, 0, 0] },
   )
 }
@@ -158,34 +159,33 @@ export const decisionList = (context: ReportContext, width: number): Content[] =
 export const onePageSection = (context: ReportContext): Content[] => {
   const { t } = context
   const decisions = decisionList(context, RIGHT)
+  const right: Content[] = [
+    ...shortQuote(context),
+    ...(decisions.length === 0
+      ? []
+      : [
+          { text: t('report.one.decisions'), style: 'h2', margin: [0, 0, 0, 2] as [number, number, number, number] },
+          ...decisions,
+        ]),
+  ]
+  // Without words and decisions the reasons have the whole page: half of it blank would push long names onto the next.
+  const width = right.length === 0 ? CONTENT_WIDTH : LEFT
+  const left: Content[] = [
+    { text: t('report.one.fightFirst'), style: 'h2', margin: [0, 0, 0, 2] },
+    ...fightFirst(context, width),
+    limitsBox(context, width),
+  ]
   const columns: ContentColumns = {
     columns: [
-      {
-        width: LEFT,
-        stack: [
-          { text: t('report.one.fightFirst'), style: 'h2', margin: [0, 0, 0, 2] },
-          ...fightFirst(context),
-          limitsBox(context),
-        ],
-      },
-      {
-        width: RIGHT,
-        stack: [
-          ...shortQuote(context),
-          ...(decisions.length === 0
-            ? []
-            : [
-                {
-                  text: t('report.one.decisions'),
-                  style: 'h2',
-                  margin: [0, 0, 0, 2] as [number, number, number, number],
-                },
-                ...decisions,
-              ]),
-        ],
-      },
+      { width: LEFT, stack: left },
+      { width: RIGHT, stack: right },
     ],
     columnGap: 26,
   }
-  return [...chapter(t('report.one.heading')), ...lede(context), sixFigures(context), columns]
+  return [
+    ...chapter(t('report.one.heading')),
+    ...lede(context),
+    sixFigures(context),
+    right.length === 0 ? { stack: left } : columns,
+  ]
 }

@@ -13,6 +13,7 @@ import { paragraphs } from '../layout/paragraphs.ts'
 import type { ReportContext } from '../report-context.ts'
 import { CONTENT_WIDTH } from '../report-styles.ts'
 import { isShown, scoresByBase } from '../wording/method-scores.ts'
+import { moneyOfReason } from '../wording/money-of-reason.ts'
 
 const CHART_HEIGHT = 232
 
@@ -95,7 +96,7 @@ const rankingTable = (context: ReportContext): Content[] => {
       nameCell(context, reason, index),
       t(`domain.groupShort.${reason.group}`),
       number(reason.clients),
-      context.money(reason.money),
+      moneyOfReason(context, reason),
       context.share(reason.share),
       t(`domain.grade.${reason.grade}`),
       reason.stability === null ? '–' : context.share(reason.stability, 0),
@@ -139,7 +140,8 @@ const scoreCell = (context: ReportContext, base: MethodBase, score: MethodScore 
 const sideBySide = (context: ReportContext): Content[] => {
   const { facts, t, palette } = context
   const bases = facts.ranking.bases.filter(isShown)
-  if (bases.length === 0) return []
+  // One method has nothing to stand beside, and its figures are in the index of evidence.
+  if (bases.length === 0 || facts.ranking.bases.length < 2) return []
   const width = Math.min(92, 320 / bases.length)
   const table = dataTable(
     palette,

@@ -54,7 +54,7 @@ export const OrderRow = ({ ranked, reason, width, isChosen, onChoose }: Props) =
         </div>
       </td>
       <td className={styles['n']}>{number(ranked.clients)}</td>
-      <td className={styles['n']}>{money(ranked.money)}</td>
+      <td className={styles['n']}>{ranked.money === 0 ? '–' : money(ranked.money)}</td>
       <td className={styles['n']}>
         {ranked.stability === null ? '–' : `${ranked.computedClass} ${share(ranked.stability, 0)}`}
       </td>

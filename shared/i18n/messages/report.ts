@@ -263,7 +263,7 @@ export const report = {
       'Sum over the lost clients of the revenue of the last full twelve months; where only a month is known, twelve times that month.',
     'definitions.client': 'Clients of a reason',
     'definitions.clientText':
-      'Distinct clients, or respondents without a client, who named the reason in any method but the brainstorm.',
+      'Distinct clients, or respondents without a client, who named the reason themselves, in the survey or in an interview. What staff believe is not counted here.',
     'definitions.reasonMoney': 'Money of a reason',
     'definitions.reasonMoneyText':
       'Annual revenue of the lost clients who named the reason, each counted once. A client may name several reasons, so the sums of reasons overlap.',
@@ -637,7 +637,7 @@ export const report = {
       'Сумма выручки потерянных клиентов за последние полные двенадцать месяцев; если известен только месяц — двенадцать таких месяцев.',
     'definitions.client': 'Клиенты причины',
     'definitions.clientText':
-      'Разные клиенты (или респонденты без клиента), назвавшие причину в любом методе, кроме мозгового штурма.',
+      'Разные клиенты (или респонденты без клиента), которые сами назвали причину — в опросе клиентов или в интервью. Мнение сотрудников сюда не входит.',
     'definitions.reasonMoney': 'Деньги причины',
     'definitions.reasonMoneyText':
       'Годовая выручка потерянных клиентов, назвавших причину; каждый учтён один раз. Клиент может назвать несколько причин, поэтому суммы по причинам пересекаются.',
@@ -979,7 +979,7 @@ export const report = {
       'Shuma e të ardhurave të klientëve të humbur në dymbëdhjetë muajt e fundit të plotë; kur dihet vetëm një muaj, dymbëdhjetëfishi i tij.',
     'definitions.client': 'Klientët e një arsyeje',
     'definitions.clientText':
-      'Klientë të ndryshëm (ose të anketuar pa klient) që e përmendën arsyen në çdo metodë përveç stuhisë së mendimeve.',
+      'Klientë të ndryshëm (ose të anketuar pa klient) që e përmendën vetë arsyen, në anketë ose në intervistë. Ajo që beson stafi nuk numërohet këtu.',
     'definitions.reasonMoney': 'Paratë e një arsyeje',
     'definitions.reasonMoneyText':
       'Të ardhurat vjetore të klientëve të humbur që e përmendën arsyen, secili i numëruar një herë. Një klient mund të përmendë disa arsye, ndaj shumat mbivendosen.',
