@@ -7,6 +7,7 @@ import type { HostEvent } from '#shared/contract/plan.ts'
 import type { JobId } from '#shared/kit/id.ts'
 import { createJobRunner } from '#electron/jobs/job-runner.ts'
 import { checkLogo } from '#electron/reporting/check-logo.ts'
+import { createBrandService } from '#electron/services/brand-service.ts'
 import { createClientService, createFactsCache } from '#electron/services/client-service.ts'
 import type { Jobs, ServiceContext } from '#electron/services/context.ts'
 import { createEngagements } from '#electron/services/engagements.ts'
@@ -48,6 +49,7 @@ export type Services = {
   close(): Promise<void>
 }
 
+/** Opens the library and wires all rooms; whoever calls this closes what it answers. @throws where the profile cannot be used */
 export const createServices = (options: HostOptions): Services => {
   const clock = options.clock ?? Date.now
   const newId = <Kind extends string>(): Kind => randomUUID() as string as Kind
@@ -102,7 +104,8 @@ export const createServices = (options: HostOptions): Services => {
   }
   const dispatch = createGate({
     handlers: {
-      ...createLibraryService(context, checkLogo),
+      ...createLibraryService(context),
+      ...createBrandService(context, checkLogo),
       ...createImportService(context),
       ...createClientService(context, facts),
       ...createEvidenceService(context),

@@ -38,6 +38,7 @@ const CANCEL_PATIENCE_MS = 1500
 /** Finished jobs are remembered for windows that ask late. */
 const REMEMBERED = 50
 
+/** @param tell hears every state of every job; @param logFault keeps a fault and answers the id of its entry */
 export const createJobRunner = (tell: (job: JobState) => void, logFault: (error: unknown) => string): JobRunner => {
   const states = new Map<JobId, JobState>()
   const running = new Map<JobId, Running>()

@@ -12,6 +12,7 @@ export type Surroundings = {
   readonly exists: (path: string) => boolean
 }
 
+/** This computer as it is. */
 export const surroundings = (): Surroundings => ({
   platform: process.platform,
   home: homedir(),

@@ -66,6 +66,7 @@ export const darkenUntilReadable = (colour: string, paper: string = PAPER): stri
 /** White or black, whichever can be read better upon `colour`. */
 export const textUpon = (colour: string): string => (contrast(PAPER, colour) >= contrast(BLACK, colour) ? PAPER : BLACK)
 
+/** All colours of one report. */
 export const reportPalette = (brand: Brand): ReportPalette => ({
   primary: brand.primaryColour.toLowerCase(),
   onPrimary: textUpon(brand.primaryColour),

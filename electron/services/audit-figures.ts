@@ -52,6 +52,7 @@ const lastOrderOf = ({ lastOrder, lastOrders }: LossClient): Day | null => {
   return lastOrder === null || (counted !== null && counted > lastOrder) ? counted : lastOrder
 }
 
+/** Reads every client with what the definition of lost and the rule of annual revenue say of it. */
 export const readClientFacts = (reader: Reader): ClientFacts => {
   const engagement = getEngagement(reader)
   const orders = new Map(
@@ -73,6 +74,7 @@ export const readClientFacts = (reader: Reader): ClientFacts => {
   return { rows, lossClients, engagement }
 }
 
+/** The loss figures of the file as it stands, with what was typed by hand. */
 export const readLossFigures = (
   reader: Reader,
   facts: ClientFacts,
@@ -86,6 +88,7 @@ export const readLossFigures = (
 const readRankingSettings = (reader: Reader): RankingSettings =>
   parseStored(findSetting(reader, 'ranking'), rankingSettingsSchema) ?? DEFAULT_RANKING_SETTINGS
 
+/** All mentions as the ranking sees them: merged reasons resolved, each with the one who counts once. */
 export const readMentions = (reader: Reader): readonly RankingMention[] => {
   const reasons = new Map(listReasons(reader).map(reason => [reason.id, reason]))
   const methods = new Map<string, MethodId>(listStudies(reader).map(study => [study.id, study.methodId]))
@@ -107,6 +110,7 @@ export const readMentions = (reader: Reader): readonly RankingMention[] => {
   })
 }
 
+/** The ranking by the stored settings; the money is that of the lost clients. */
 export const readRanking = (reader: Reader, facts: ClientFacts): Ranking => {
   const money = new Map<ClientId, number>(
     facts.rows.filter(row => row.isLost && row.value !== null).map(row => [row.id, row.value ?? 0]),

@@ -17,6 +17,7 @@ export type FactsCache = {
   drop(id: EngagementId): void
 }
 
+/** Kept for each open file; a file opened anew is read anew. */
 export const createFactsCache = (): FactsCache => {
   const kept = new Map<EngagementId, { readonly open: OpenEngagement; readonly facts: ClientFacts }>()
   return {

@@ -23,6 +23,7 @@ const realPath = (path: string): string => {
 const backupFolder = (profileFolder: string, path: string): string =>
   join(profileFolder, 'backups', createHash('sha256').update(realPath(path)).digest('hex').slice(0, 16))
 
+/** The one list of open files of this program. */
 export const createEngagements = (options: Options): Engagements => {
   const byId = new Map<EngagementId, OpenEngagement>()
   const openOptions = (path: string) => ({ clock: options.clock, backups: backupFolder(options.profileFolder, path) })

@@ -27,6 +27,7 @@ export type Sink<Row> = {
 
 type Target = { readonly reader: Reader; readonly writer: Writer | null; readonly importId: ImportId }
 
+/** Clients without a number of their own go by their name. */
 export const createClientSink = ({ reader, writer }: Target): Sink<ImportRecord<'client'>> => ({
   put: (row, source) => {
     const patch = { ...row, id: (row.id ?? row.name ?? '') as ClientId, name: row.name ?? row.id ?? '' }
@@ -46,6 +47,7 @@ const createOrderKeys = (): ((row: ImportRecord<'order'>) => string) => {
   }
 }
 
+/** Orders whose client is in no roster bring their client along. */
 export const createOrderSink = ({ reader, writer }: Target): Sink<ImportRecord<'order'>> => {
   const keyOf = createOrderKeys()
   return {

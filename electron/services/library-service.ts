@@ -1,5 +1,5 @@
-/** The library of this computer and the life of an engagement: create, open, close, sample, frame, brand, logos, history. */
-import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs'
+/** The library of this computer and the life of an engagement: create, open, close, sample, frame, history. */
+import { existsSync, mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { DeviceSettings, EngagementView } from '#shared/contract/library.ts'
 import { DEFAULT_BRAND, type Logo } from '#shared/domain/brand.ts'
@@ -7,7 +7,6 @@ import type { Frame } from '#shared/domain/frame.ts'
 import { dayOfInstant } from '#shared/kit/day.ts'
 import { LANGUAGES } from '#shared/kit/language.ts'
 import { fail, ok, type Result } from '#shared/kit/result.ts'
-import { MAX_LOGO_BYTES } from '#electron/reporting/check-logo.ts'
 import {
   countAll,
   findBrand,
@@ -15,10 +14,7 @@ import {
   holdsMoney,
   insertEngagement,
   listLogos,
-  removeLogo,
-  saveBrand,
   saveFrame,
-  saveLogo,
   type LogoRow,
 } from '#electron/storage/queries/engagement-queries.ts'
 import {
@@ -46,17 +42,10 @@ type Names =
   | 'engagement.verify'
   | 'engagement.get'
   | 'frame.save'
-  | 'brand.save'
-  | 'logo.save'
-  | 'logo.remove'
   | 'history.undo'
   | 'history.redo'
 
-/** Judges a logo's bytes; the reporting room knows what paper can carry. */
-export type CheckLogo = (
-  bytes: Uint8Array,
-) => Result<{ readonly mediaType: LogoRow['media_type']; readonly bytes: Uint8Array }>
-
+/** The language and look of this device: English and the system’s own until somebody chooses. */
 export const readDeviceSettings = (reader: Reader): DeviceSettings => {
   const language = LANGUAGES.find(one => one === findLibrarySetting(reader, 'language')) ?? 'en'
   const theme = (['light', 'dark'] as const).find(one => one === findLibrarySetting(reader, 'theme')) ?? 'system'
@@ -86,17 +75,6 @@ const freePath = (folder: string, name: string): string => {
   }
 }
 
-/** A file far too large for a logo is refused before it is read. */
-const readLogo = (upload: { readonly path: string; readonly name: string }): Result<Uint8Array> => {
-  try {
-    return statSync(upload.path).size > MAX_LOGO_BYTES
-      ? fail('logo-too-large', { file: upload.name })
-      : ok(readFileSync(upload.path))
-  } catch {
-    return fail('upload-missing', { file: upload.name })
-  }
-}
-
 const dataUrl = (logo: LogoRow): Logo => ({
   owner: logo.owner,
   mediaType: logo.media_type,
@@ -116,7 +94,7 @@ const viewOf = (open: OpenEngagement): EngagementView => {
   }
 }
 
-export const createLibraryService = (context: ServiceContext, checkLogo: CheckLogo): Handlers<Names> => {
+export const createLibraryService = (context: ServiceContext): Handlers<Names> => {
   const { engagements, library, clock, resources } = context
 
   const remember = (open: OpenEngagement): void => {
@@ -251,30 +229,6 @@ export const createLibraryService = (context: ServiceContext, checkLogo: CheckLo
       if (saved.ok && isRenamed) remember(found.value)
       return saved
     },
-    'brand.save': ({ engagement, brand }) =>
-      edit(context, engagement, { label: 'brand-saved', areas: ['report'] }, writer =>
-        ok(saveBrand(writer, brand) ?? null),
-      ),
-    'logo.save': ({ engagement, owner, slot }) =>
-      withEngagement(context, engagement, open => {
-        const upload = context.files.findUpload(slot)
-        if (upload === undefined) return fail('upload-missing')
-        const bytes = readLogo(upload)
-        if (!bytes.ok) return bytes
-        const checked = checkLogo(bytes.value)
-        if (!checked.ok) return fail(checked.error.code, { ...checked.error.details, file: upload.name })
-        const saved = open.file.change(writer =>
-          ok(saveLogo(writer, { owner, media_type: checked.value.mediaType, bytes: checked.value.bytes }) ?? null),
-        )
-        if (saved.ok) context.emit({ type: 'changed', engagement, areas: ['engagement', 'report'] })
-        return saved
-      }),
-    'logo.remove': ({ engagement, owner }) =>
-      withEngagement(context, engagement, open => {
-        const removed = open.file.change(writer => (removeLogo(writer, owner) === 0 ? fail('not-found') : ok(null)))
-        if (removed.ok) context.emit({ type: 'changed', engagement, areas: ['engagement', 'report'] })
-        return removed
-      }),
     'history.undo': ({ engagement }) => turn(engagement, 'undo'),
     'history.redo': ({ engagement }) => turn(engagement, 'redo'),
   }

@@ -47,6 +47,7 @@ export const readContacts = (reader: Reader, facts: ClientFacts): readonly Conta
   return listContacts(reader).map(contact => ({ ...contact, value: values.get(contact.clientId) ?? null }))
 }
 
+/** What breaks the thirteen rules, over the engagement as it stands. */
 export const readFindings = (reader: Reader, facts: ClientFacts): readonly Finding[] => {
   const mentions = readMentions(reader)
   const verified = new Set(mentions.filter(mention => mention.verified).map(mention => mention.reasonId))

@@ -97,6 +97,7 @@ const studiesOf = (reader: Reader): StudyFact[] =>
 const methodsOf = (reader: Reader, studies: readonly StudyFact[]): MethodDefinition[] =>
   listMethods(reader).filter(method => studies.some(study => study.methodId === method.id))
 
+/** @param options `now` in UTC milliseconds gives the day of issue. @returns all that the report prints, as plain JSON */
 export const readReportFacts = (
   reader: Reader,
   facts: ClientFacts,

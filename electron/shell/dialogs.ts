@@ -1,6 +1,6 @@
 /** The desktop's own dialogs, in the caller's language. */
 import { app, dialog, shell, type FileFilter } from 'electron'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import type { FilePurpose } from '#shared/contract/host.ts'
 import { translator } from '#shared/i18n/translate.ts'
 import type { Language } from '#shared/kit/language.ts'
@@ -17,6 +17,7 @@ const pick = async (title: string, filters: FileFilter[]): Promise<string | unde
   return canceled ? undefined : filePaths[0]
 }
 
+/** Each dialog comes back when the user has answered it. */
 export const createDialogs = (): ShellDialogs => ({
   pickFile: (purpose, language) => {
     const t = translator(language)
@@ -34,7 +35,7 @@ export const createDialogs = (): ShellDialogs => ({
   chooseTarget: async (fileName, language) => {
     const { canceled, filePath } = await dialog.showSaveDialog({
       title: translator(language)('menu.dialog.save'),
-      defaultPath: join(app.getPath('documents'), fileName),
+      defaultPath: join(app.getPath('documents'), basename(fileName)),
       properties: ['showOverwriteConfirmation', 'createDirectory'],
     })
     return canceled || filePath === '' ? undefined : filePath

@@ -26,4 +26,5 @@ export const answerPage = async (folder: string, request: Request): Promise<Resp
   })
 }
 
+/** From now on addresses of our scheme are answered, and only from this folder. */
 export const servePages = (folder: string): void => protocol.handle(SCHEME, request => answerPage(folder, request))

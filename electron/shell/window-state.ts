@@ -63,6 +63,7 @@ export const findWindowState = (profileFolder: string): WindowState | undefined 
   }
 }
 
+/** Keeps the window’s place; where that fails, nothing is said. */
 export const saveWindowState = (profileFolder: string, state: WindowState): void => {
   try {
     mkdirSync(profileFolder, { recursive: true })

@@ -28,6 +28,7 @@ const freshSchema = (migrations: readonly Migration[]): string => {
   return schema
 }
 
+/** The version that a file has after all migrations. */
 export const newestVersion = (migrations: readonly Migration[]): number => migrations.at(-1)?.version ?? 0
 
 /** True where the file is older than today's schema, so that a backup is due first. */

@@ -78,9 +78,11 @@ export const asStep = <Value>(writer: Writer, label: string, at: number, work: (
 
 export type UndoStep = { readonly id: number; readonly label: string; readonly at: number }
 
+/** The step that an undo would take back; undefined where there is none. */
 export const nextUndo = (reader: Reader): UndoStep | undefined =>
   reader.get<UndoStep>('SELECT id, label, at FROM undo_steps WHERE undone = 0 ORDER BY id DESC LIMIT 1')
 
+/** The step that a redo would do again; undefined where there is none. */
 export const nextRedo = (reader: Reader): UndoStep | undefined =>
   reader.get<UndoStep>('SELECT id, label, at FROM undo_steps WHERE undone = 1 ORDER BY id LIMIT 1')
 
@@ -156,6 +158,7 @@ export const undoStep = (database: Sqlite, settle: Settle): Result<UndoStep> => 
   return step === undefined ? fail('nothing-to-undo') : applyStep(database, step, 'undo', settle)
 }
 
+/** Does the last step that was taken back again. */
 export const redoStep = (database: Sqlite, settle: Settle): Result<UndoStep> => {
   const step = nextRedo(database.reader)
   return step === undefined ? fail('nothing-to-redo') : applyStep(database, step, 'redo', settle)

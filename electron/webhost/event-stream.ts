@@ -13,6 +13,7 @@ export type EventStreams = {
   close(): void
 }
 
+/** The pages that listen; each is written to until it leaves or stops reading. */
 export const createEventStreams = (): EventStreams => {
   const open = new Set<ServerResponse>()
   const write = (text: string): void => {

@@ -7,6 +7,7 @@ export const browserCommand = (platform: string, address: string): readonly [str
   return [platform === 'darwin' ? 'open' : 'xdg-open', [address]]
 }
 
+/** Starts the browser and does not wait for it. */
 export const openBrowser = (address: string): void => {
   const [program, args] = browserCommand(process.platform, address)
   const child = spawn(program, args, { stdio: 'ignore', detached: true })

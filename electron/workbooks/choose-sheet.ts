@@ -2,6 +2,7 @@
 import { fail, ok, type Result } from '#shared/kit/result.ts'
 import type { SheetInfo } from './workbook.ts'
 
+/** @returns the sheet; `sheet-not-found` for a name that is not there, `sheet-empty` where no sheet holds anything. */
 export const chooseSheet = <Sheet extends SheetInfo>(
   sheets: readonly Sheet[],
   name: string | undefined,

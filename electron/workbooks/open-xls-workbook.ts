@@ -36,6 +36,7 @@ const listSheets = (book: XLSX.WorkBook): ReadSheet[] => {
   })
 }
 
+/** Codes: file-password-protected, file-damaged, file-not-a-spreadsheet; all sheets are read at once. */
 export const openXlsWorkbook = (bytes: Buffer, file: string, limits: ReadLimits): Result<Workbook> => {
   if (bytes.includes(ENCRYPTED_STREAM)) return fail('file-password-protected', { file })
   const book = readSheetJs(bytes, file, { maxRow: XLS_ROWS })

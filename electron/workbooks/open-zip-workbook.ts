@@ -135,6 +135,7 @@ const readSheet = async (opened: OpenedZip, request: ReadRequest): Promise<Resul
   return read.ok && cut ? ok({ ...read.value, complete: false }) : read
 }
 
+/** Codes: those of the zip guard, and file-format-not-read, file-not-a-spreadsheet. Sheets are counted here and read on demand. */
 export const openZipWorkbook = (bytes: Buffer, file: string, limits: ReadLimits): Result<Workbook> => {
   const zip = openZip(bytes, file, limits)
   if (!zip.ok) return zip

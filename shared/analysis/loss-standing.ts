@@ -21,6 +21,7 @@ const latestOrder = ({ lastOrders, lastOrder }: LossClient, day: Day): Day | nul
   return later(later(later(later(null, periodTo), periodFrom), previousTo), previousFrom)
 }
 
+/** True where an order of the client is known, from the orders or from the roster. */
 export const hasOrders = (client: LossClient): boolean => client.lastOrders !== null || client.lastOrder !== null
 
 /** The number of days of the client's segment, else the rule's own. */

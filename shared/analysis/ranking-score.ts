@@ -44,6 +44,7 @@ export const tally = (evidence: MethodEvidence, times: readonly number[]): Tally
   return { counts, mains, pains, money, base, units, totalMoney }
 }
 
+/** Every unit once: the evidence as it is, without resampling. */
 export const onceEach = (evidence: MethodEvidence): readonly number[] => evidence.units.map(() => 1)
 
 /**
@@ -83,6 +84,7 @@ export type WeighedMethod = {
   readonly methodWeight: number
 }
 
+/** Joins each method with the weights it can fill; one that can fill none that counts has no weight at all. */
 export const weighMethods = (
   evidence: readonly MethodEvidence[],
   settings: RankingSettings,

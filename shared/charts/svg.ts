@@ -25,6 +25,7 @@ type Attributes = Readonly<Record<string, string | number | undefined>>
 const written = (value: string | number): string =>
   typeof value === 'number' ? String(Math.round(value * 100) / 100) : escapeXml(value)
 
+/** One element; every value is escaped, `content` is markup already. */
 export const element = (name: string, attributes: Attributes, content = ''): string => {
   const list = Object.entries(attributes).map(([key, value]) =>
     value === undefined ? '' : ` ${key}="${written(value)}"`,
@@ -54,9 +55,11 @@ export const textLine = (text: string, x: number, y: number, style: TextStyle): 
     escapeXml(text),
   )
 
+/** A filled rectangle; a negative width or height draws nothing. */
 export const rectangle = (x: number, y: number, width: number, height: number, fill: string): string =>
   element('rect', { x, y, width: Math.max(0, width), height: Math.max(0, height), fill })
 
+/** A straight line, one unit wide. */
 export const rule = (x1: number, y1: number, x2: number, y2: number, stroke: string, dashes?: string): string =>
   element('line', { x1, y1, x2, y2, stroke, 'stroke-width': 1, 'stroke-dasharray': dashes })
 
@@ -72,6 +75,7 @@ export type Drawing = {
   readonly body: readonly string[]
 }
 
+/** The whole drawing, with its words as the title that a screen reader says. */
 export const svgDocument = (drawing: Drawing, theme: ChartTheme): string => {
   const width = Math.round(drawing.width)
   const height = Math.round(drawing.height)

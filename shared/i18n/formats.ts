@@ -32,6 +32,7 @@ const toAlbanian = (english: string): string => english.replaceAll(',', '\u00a0'
 const intlNumber = (value: number, locale: string, decimals: number): string =>
   new Intl.NumberFormat(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(value)
 
+/** A number with so many decimals, "1,028.5" in English. */
 export const formatNumber = (value: number, language: Language, decimals = 0): string =>
   language === 'sq'
     ? toAlbanian(intlNumber(value, 'en-GB', decimals))

@@ -13,6 +13,7 @@ export const dayFrom = (year: number, month: number, date: number): Day | undefi
   return `${pad(year, 4)}-${pad(month, 2)}-${pad(date, 2)}`
 }
 
+/** True for a day that the calendar has, written `YYYY-MM-DD`. */
 export const isDay = (text: string): boolean => {
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
   return parts !== null && dayFrom(Number(parts[1]), Number(parts[2]), Number(parts[3])) !== undefined
@@ -21,8 +22,10 @@ export const isDay = (text: string): boolean => {
 /** Whole days since 1970-01-01. */
 export const dayNumber = (day: Day): number => Math.round(Date.parse(`${day}T00:00:00Z`) / DAY_MS)
 
+/** @param days whole days since 1970-01-01 */
 export const dayFromNumber = (days: number): Day => new Date(days * DAY_MS).toISOString().slice(0, 10)
 
+/** The day so many days later; earlier where `days` is negative. */
 export const addDays = (day: Day, days: number): Day => dayFromNumber(dayNumber(day) + days)
 
 /** Days from `from` to `to`; negative where `to` is earlier. */

@@ -4,6 +4,7 @@ import type { MethodBase, MethodScore } from '#shared/analysis/figures.ts'
 /** A staff poll with fewer answers is not broken down: colleagues could tell who said what. */
 const LEAST_STAFF_ANSWERS = 5
 
+/** False for a staff poll so small that its answers could be traced. */
 export const isShown = (base: MethodBase): boolean => base.method !== 'staff' || base.answered >= LEAST_STAFF_ANSWERS
 
 /** The scores of a reason in the order of `bases`; undefined where the method did not hear of the reason. */

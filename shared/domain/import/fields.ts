@@ -74,6 +74,7 @@ export type ImportRecord<Kind extends RecordKind> = {
 export const fieldNames = <Kind extends RecordKind>(kind: Kind): readonly FieldOf<Kind>[] =>
   Object.keys(FIELDS[kind]) as FieldOf<Kind>[]
 
+/** @returns undefined where the kind of record has no such field. */
 export const fieldKind = (kind: RecordKind, field: string): FieldKind | undefined => {
   const kinds: Readonly<Record<string, FieldKind>> = FIELDS[kind]
   return Object.hasOwn(kinds, field) ? kinds[field] : undefined

@@ -24,6 +24,7 @@ const NO = new Set(
 const YES_MARKS = new Set(['+', '✓', '✔', '☑', '√'])
 const NO_MARKS = new Set(['☐', '✗', '✘'])
 
+/** Reads a text as yes or no, whatever its case and accents. */
 export const parseFlagText = (text: string): Parsed<boolean> => {
   const trimmed = text.trim()
   const folded = foldText(trimmed)

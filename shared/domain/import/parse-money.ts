@@ -25,6 +25,7 @@ const namesOtherCurrency = (cell: RawCell, currency: string): boolean => {
   return named.some(text => !currencyCodesOf(text).includes(currency))
 }
 
+/** Reads a cell as an amount in the engagement’s currency. */
 export const parseMoney = (cell: RawCell, settings: MoneySettings): Parsed<MoneyAmount> => {
   const parsed = parseNumber(cell, settings.decimalMark)
   if (parsed.t !== 'value') return parsed

@@ -12,6 +12,7 @@ const SCIENTIFIC = /^[+-]?\d+(?:[.,]\d+)?[eе][+-]?\d+$/iu
 const SPACED = /^\d{1,3}(?:[ '’]\d{3})+(?:([.,])\d+)?$/u
 const GROUPED = { ',': /^\d{1,3}(?:,\d{3})+$/u, '.': /^\d{1,3}(?:\.\d{3})+$/u }
 
+/** True for `1e5` and its like, whose lost digits no reader can bring back. */
 export const isScientific = (text: string): boolean => SCIENTIFIC.test(text.trim())
 
 type Reading =
