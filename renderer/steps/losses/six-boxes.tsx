@@ -36,6 +36,9 @@ const noteText = (note: BoxNote, t: Translate, formats: Formats): string => {
   }
 }
 
+/** Figures with more characters than this are set smaller: they stay on one line. */
+const LONG = 10
+
 type BoxCellProps = {
   readonly figures: LossFigures
   readonly period: PeriodName
@@ -47,6 +50,7 @@ const BoxCell = ({ figures, period, box, onEdit }: BoxCellProps): ReactNode => {
   const t = useT()
   const formats = useFormats()
   const { value, notes, isEstimated } = boxContent(figures, period, box)
+  const text = valueText(box, value, figures[period].base, formats)
   const edit = t('losses.estimate.edit', { figure: t(`losses.six.${box}`), period: t(`losses.when.${period}`) })
   return (
     <td>
@@ -55,8 +59,9 @@ const BoxCell = ({ figures, period, box, onEdit }: BoxCellProps): ReactNode => {
           className={styles['figure']}
           data-tone={box === 'money' && period === 'current' ? 'alarm' : undefined}
           data-missing={value === null ? '' : undefined}
+          data-long={text.length > LONG}
         >
-          {valueText(box, value, figures[period].base, formats)}
+          {text}
         </span>
         <IconButton label={edit} icon={<Pencil size={15} aria-hidden />} onPress={onEdit} />
       </div>
