@@ -10,6 +10,7 @@ import { checkLogo } from '#electron/reporting/check-logo.ts'
 import { createBrandService } from '#electron/services/brand-service.ts'
 import { createClientService, createFactsCache } from '#electron/services/client-service.ts'
 import type { Jobs, ServiceContext } from '#electron/services/context.ts'
+import { createDraftService } from '#electron/services/draft-service.ts'
 import { createEngagements } from '#electron/services/engagements.ts'
 import { createEvidenceService } from '#electron/services/evidence-service.ts'
 import { createImportService } from '#electron/services/import-service.ts'
@@ -109,6 +110,7 @@ export const createServices = (options: HostOptions): Services => {
       ...createImportService(context),
       ...createClientService(context, facts),
       ...createEvidenceService(context),
+      ...createDraftService(context),
       ...createReasonService(context, facts),
       ...createPlanService(context, facts),
       ...createReportService(context, facts),

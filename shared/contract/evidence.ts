@@ -29,6 +29,9 @@ const studyId = idOf<'study'>()
 const respondentId = idOf<'respondent'>()
 const mentionId = idOf<'mention'>()
 const reasonId = idOf<'reason'>()
+const draftName = z.string().min(1).max(300)
+/** A form of fifty reasons with full verbatims fits. */
+const LONGEST_DRAFT = 1_200_000
 const frozen = { errors: ['study-frozen', 'reason-merged'] }
 
 export type ReasonView = Reason & { readonly mentionCount: number }
@@ -82,6 +85,11 @@ export const evidenceProcedures = {
   ),
   'mentions.save': command()(inEngagement.extend({ mentionId, draft: mentionDraftSchema }), frozen),
   'mentions.remove': command()(inEngagement.extend({ mentionId }), frozen),
+
+  /** What was typed into a form and not recorded yet, as the form's own JSON text; null where there is nothing. */
+  'drafts.get': query<{ readonly value: string | null }>()(inEngagement.extend({ name: draftName })),
+  /** A null forgets the draft. */
+  'drafts.save': command()(inEngagement.extend({ name: draftName, value: z.string().max(LONGEST_DRAFT).nullable() })),
 
   'reasons.catalogue': query<readonly CatalogueReason[]>()(inEngagement),
   /** All reasons, merged ones too (with `mergedInto`), and the history of merges. */

@@ -244,6 +244,11 @@ CREATE TABLE contacts (
   position INTEGER NOT NULL
 ) STRICT;
 
+CREATE TABLE drafts (
+  name TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE undo_steps (
   id INTEGER PRIMARY KEY,
   label TEXT NOT NULL,

@@ -25,7 +25,7 @@ export const InterviewQuotes = ({ studyId, respondentId, mentions, frozen }: Pro
   const engagement = useEngagementId()
   const add = useCommand('mentions.add')
   const save = useCommand('mentions.save')
-  const [words, setWords] = useKeptDraft(`${engagement}/quote/${respondentId}`, '')
+  const [words, setWords] = useKeptDraft(`quote/${respondentId}`, '')
 
   const code = async (reasonId: ReasonId): Promise<void> => {
     const draft = {

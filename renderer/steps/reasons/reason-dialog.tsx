@@ -38,7 +38,7 @@ export const ReasonDialog = ({ reason, onClose }: Props) => {
   const add = useCommand('reasons.add', { quiet: true })
   const save = useCommand('reasons.save', { quiet: true })
   const start = reason === null ? NEW_REASON : draftOf(reason)
-  const [draft, setDraft] = useKeptDraft(`${engagement}/reason/${reason?.id ?? 'new'}`, start)
+  const [draft, setDraft] = useKeptDraft(`reason/${reason?.id ?? 'new'}`, start)
   const [refusal, setRefusal] = useState<string>()
   const hasName = Object.values(draft.name).some(text => text.trim() !== '')
 

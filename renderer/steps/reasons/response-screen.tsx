@@ -22,7 +22,7 @@ export const ResponseScreen = ({ content, method }: Props) => {
   const engagement = useEngagementId()
   const record = useCommand('responses.record')
   const { study } = content
-  const [form, setForm] = useKeptDraft(`${engagement}/response/${study.id}`, EMPTY_RESPONSE)
+  const [form, setForm] = useKeptDraft(`response/${study.id}`, EMPTY_RESPONSE)
   const [unfinished, setUnfinished] = useState<ReadonlySet<string>>(new Set())
   const fields = useRef<HTMLFieldSetElement>(null)
   const frozen = study.state === 'frozen'
