@@ -165,7 +165,9 @@ export type RankedReason = {
   /** Distinct clients (or respondents without a client) who named it themselves, in the survey or an interview: what staff believe is no client. */
   readonly clients: number
   readonly mentions: number
+  /** Clients for whom it was the main reason; staff where no client named it at all. */
   readonly mainCount: number
+  /** Mean pain 0 to 10 that clients gave it; that staff gave it where no client named it. */
   readonly pain: number | null
   /** Annual revenue of the lost clients who named it themselves, each counted once. */
   readonly money: MinorUnits

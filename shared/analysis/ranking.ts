@@ -226,8 +226,9 @@ export const rankReasons = (input: RankingInput): Ranking => {
   let running = 0
   const reasons = placed.map((place): RankedReason => {
     const own = byReason.get(place.reason.id) ?? []
-    const answers = own.filter(mention => mention.method !== 'brainstorm')
     const byClients = own.filter(mention => CLIENT_METHODS.includes(mention.method))
+    // Clients speak for themselves; what staff say of a reason stands only where no client named it.
+    const heard = byClients.length > 0 ? byClients : own.filter(mention => mention.method !== 'brainstorm')
     running += place.share
     return {
       reasonId: place.reason.id,
@@ -235,8 +236,8 @@ export const rankReasons = (input: RankingInput): Ranking => {
       rank: place.rank,
       clients: countUnits(byClients),
       mentions: own.length,
-      mainCount: countUnits(answers.filter(mention => mention.isMain)),
-      pain: meanPain(answers),
+      mainCount: countUnits(heard.filter(mention => mention.isMain)),
+      pain: meanPain(heard),
       money: moneyOfClients(byClients, money),
       byMethod: methods.flatMap(scored => {
         const said = own.filter(mention => mention.method === scored.evidence.method)

@@ -376,3 +376,16 @@ describe('whatever was said', () => {
     )
   })
 })
+
+describe('what is said of a reason', () => {
+  test('is the clients’ word where there is one, and else the staff’s', () => {
+    const ranking = rank([
+      client('survey', 'c1', 'late', { pain: 8 }),
+      said('staff', 's1', 'late', { pain: 2, isMain: true }),
+      said('staff', 's1', 'price', { pain: 6 }),
+      said('staff', 's2', 'price', { pain: 4, isMain: true }),
+    ])
+    expect(find(ranking, 'late')).toMatchObject({ clients: 1, pain: 8, mainCount: 0 })
+    expect(find(ranking, 'price')).toMatchObject({ clients: 0, pain: 5, mainCount: 1 })
+  })
+})
