@@ -30,7 +30,7 @@ const CLIENT: Synonyms = {
     'segmenti, kategoria, lloji i klientit, industria, sektori',
   ],
   manager: [
-    'manager, account manager, sales manager, responsible, owner, account owner, sales rep, salesperson',
+    'manager, account manager, account mgr, account executive, sales manager, responsible, owner, account owner, sales rep, salesperson',
     'менеджер, ответственный, ответственный менеджер, менеджер клиента, куратор, продавец',
     'menaxheri, menaxher, përgjegjësi, shitësi, menaxheri i llogarisë',
   ],
@@ -40,7 +40,7 @@ const CLIENT: Synonyms = {
     'rajoni, qyteti, vendi, shteti, zona, dega',
   ],
   start: [
-    'start, start date, contract date, contract start, contract start date, date joined, joined, join date',
+    'start, since, start date, contract date, contract start, contract start date, date joined, joined, join date',
     'client since, customer since, signup date, first order, first order date, first purchase',
     'activation date',
     'дата договора, дата начала, начало, дата заключения договора, дата подключения, дата регистрации',
@@ -48,7 +48,7 @@ const CLIENT: Synonyms = {
     'fillimi, data e fillimit, data e kontratës, fillimi i kontratës, klient që nga, porosia e parë',
   ],
   end: [
-    'end, end date, contract end, contract end date, date left, leave date, left on, churn date, lost date',
+    'end, until, contract until, end date, contract end, contract end date, date left, leave date, left on, churn date, lost date',
     'date lost, termination date, cancellation date, cancel date, date of loss, departure date',
     'дата ухода, дата окончания, дата расторжения, дата расторжения договора, дата отключения, дата потери',
     'окончание договора, конец договора, дата окончания договора, ушел, дата оттока',
