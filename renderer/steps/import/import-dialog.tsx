@@ -1,4 +1,5 @@
 /** The import wizard in a dialog: file, kind, reading, columns, check, import. Cancelling it anywhere leaves nothing behind. */
+import { navigate } from 'wouter/use-hash-location'
 import { useEffect, useEffectEvent, useRef, type ReactNode } from 'react'
 import { host } from '#renderer/client/host.ts'
 import { useT } from '#renderer/client/language.tsx'
@@ -21,6 +22,13 @@ export type ImportDialogProps = {
   /** A file that was dropped on the window and opened the wizard. */
   readonly droppedFile?: File | undefined
   readonly onClose: () => void
+}
+
+/** Where the imported rows are seen. */
+const SHOWN_AT: { readonly [kind in ImportKind]: string } = {
+  clients: '/losses',
+  transactions: '/losses',
+  survey: '/reasons',
 }
 
 export const ImportDialog = ({ kind, studyId, droppedFile, onClose }: ImportDialogProps): ReactNode => {
@@ -48,8 +56,13 @@ export const ImportDialog = ({ kind, studyId, droppedFile, onClose }: ImportDial
   const isImporting = importJob.phase === 'running'
   const close = (): void => {
     // Closing while rows are being written asks the job to stop; what became of it is then shown.
-    if (isImporting) importJob.cancel()
-    else onClose()
+    if (isImporting) {
+      importJob.cancel()
+      return
+    }
+    onClose()
+    // One imports to see what the data say; answers for a study stay with that study.
+    if (state.summary !== null && !state.kindFixed) navigate(SHOWN_AT[state.kind])
   }
   return (
     <Dialog
