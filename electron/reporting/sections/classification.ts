@@ -59,6 +59,9 @@ const groups = (context: ReportContext): Content[] => {
   ])
 }
 
+/** Below its heading stand a note, the head of the table and a first row that may fill four lines, in points. */
+const PORTER_ROOM = 135
+
 const pestel = (context: ReportContext): Content[] => {
   const { facts, t } = context
   const external = facts.ranking.reasons.filter(reason => reason.group === 'external')
@@ -91,17 +94,21 @@ const porter = (context: ReportContext): Content[] => {
     const reason = context.findReason(reasonId)
     return reason !== undefined && forcesOf(reason).includes(force)
   }
-  return headed({ text: t('report.class.porter') }, [
-    { text: t('report.class.porterNote'), style: 'note', margin: [0, 0, 0, 5] },
-    matrix(
-      context,
-      t('report.class.force'),
-      PORTER_FORCES.map(force => ({
-        label: [{ text: t(`domain.porter.${force}`), style: 'cellStrong' }],
-        reasons: reasons.filter(reason => stands(reason, force)),
-      })),
-    ),
-  ])
+  return headed(
+    { text: t('report.class.porter') },
+    [
+      { text: t('report.class.porterNote'), style: 'note', margin: [0, 0, 0, 5] },
+      matrix(
+        context,
+        t('report.class.force'),
+        PORTER_FORCES.map(force => ({
+          label: [{ text: t(`domain.porter.${force}`), style: 'cellStrong' }],
+          reasons: reasons.filter(reason => stands(reason, force)),
+        })),
+      ),
+    ],
+    PORTER_ROOM,
+  )
 }
 
 /** Nothing where no reason is ranked: the chapter before it has said so. */
