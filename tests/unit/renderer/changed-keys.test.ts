@@ -25,6 +25,7 @@ test('the library is touched by its own event only', () => {
 
 test('after missed events every query of an engagement is asked again', () => {
   const queries = Object.entries(contract).filter(([, procedure]) => procedure.kind === 'query')
-  const exempt = new Set(['app.about', 'library.get', 'jobs.get'])
+  // A draft is asked once by its form and never kept among the queries.
+  const exempt = new Set(['app.about', 'library.get', 'jobs.get', 'drafts.get'])
   for (const [name] of queries) if (!exempt.has(name)) expect(isTouched(changed(...EVERY_AREA), name), name).toBe(true)
 })
