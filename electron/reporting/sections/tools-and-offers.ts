@@ -58,6 +58,9 @@ const tools = (context: ReportContext): Content[] => {
   ]
 }
 
+/** The first offer's own heading keeps 40 points below itself: the heading of all offers must keep both together. */
+const OFFER_ROOM = 105
+
 const offerBlock = (context: ReportContext, offer: Offer): Content[] => {
   const { t, palette } = context
   const reasons = offer.reasonIds.map(id => context.quoted(context.reasonName(id)))
@@ -89,7 +92,7 @@ const offers = (context: ReportContext): Content[] => {
     facts.offers.length === 0
       ? [{ text: t('report.offers.none'), style: 'body' }]
       : facts.offers.flatMap(offer => offerBlock(context, offer))
-  return headed({ text: t('report.offers.heading') }, blocks, 60)
+  return headed({ text: t('report.offers.heading') }, blocks, OFFER_ROOM)
 }
 
 const contactTable = (context: ReportContext, contacts: readonly Contact[]): Content => {
