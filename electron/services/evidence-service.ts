@@ -1,5 +1,11 @@
 /** Studies, respondents and mentions. A frozen study takes no edit until it is open again. */
-import type { Mention, MentionDraft, Study } from '#shared/domain/evidence.ts'
+import {
+  DEFAULT_STUDY_SETTINGS,
+  type Mention,
+  type MentionDraft,
+  type Study,
+  type StudySettings,
+} from '#shared/domain/evidence.ts'
 import { finalReasonId } from '#shared/domain/reasons.ts'
 import type { MentionId, ReasonId, RespondentId, StudyId } from '#shared/kit/id.ts'
 import { fail, ok, type Result } from '#shared/kit/result.ts'
@@ -23,6 +29,7 @@ import {
   saveMention,
   saveRespondent,
   saveStudy,
+  saveStudySettings,
   setStudyState,
 } from '#electron/storage/queries/study-queries.ts'
 import type { Reader, Writer } from '#electron/storage/sqlite.ts'
@@ -34,6 +41,7 @@ type Names =
   | 'studies.get'
   | 'studies.create'
   | 'studies.save'
+  | 'studies.saveSettings'
   | 'studies.freeze'
   | 'studies.remove'
   | 'respondents.add'
@@ -72,6 +80,14 @@ const knownClient = (reader: Reader, id: Parameters<typeof clientExists>[1] | nu
 const openStudyOf = (reader: Reader, part: { readonly studyId: StudyId } | undefined): Result<Study> =>
   part === undefined ? fail('not-found') : openStudy(reader, part.studyId)
 
+/** A number of the study's own, so that each study orders its reasons differently and always the same. */
+const seedOf = (studyId: StudyId): number => Number.parseInt(studyId.replaceAll(/[^0-9a-f]/g, '').slice(0, 8), 16) || 0
+
+type Given<Record> = { [Key in keyof Record]?: Exclude<Record[Key], undefined> }
+/** What was truly given: a key without a value leaves the old one. */
+const given = (settings: { [Key in keyof StudySettings]?: StudySettings[Key] | undefined }): Given<StudySettings> =>
+  Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined))
+
 const keepOneMain = (writer: Writer, id: MentionId, draft: Pick<Mention, 'isMain' | 'respondentId'>): void => {
   if (draft.isMain && draft.respondentId !== null) clearOtherMain(writer, id, draft.respondentId)
 }
@@ -91,11 +107,28 @@ export const createEvidenceService = (context: ServiceContext): Handlers<Names> 
         mentions: listMentions(reader, studyId),
       })
     }),
-  'studies.create': ({ engagement, methodId, draft }) =>
+  'studies.create': ({ engagement, methodId, draft, settings }) =>
     edit(context, engagement, { label: 'study-created', areas: AREAS }, writer => {
       const studyId = context.newId<StudyId>()
-      insertStudy(writer, studyId, methodId, draft)
+      insertStudy(writer, studyId, methodId, draft, {
+        ...DEFAULT_STUDY_SETTINGS,
+        seed: seedOf(studyId),
+        ...given(settings ?? {}),
+      })
       return ok({ studyId })
+    }),
+  'studies.saveSettings': ({ engagement, studyId, settings }) =>
+    edit(context, engagement, { label: 'study-saved', areas: AREAS }, writer => {
+      const study = openStudy(writer, studyId)
+      if (!study.ok) return study
+      const { anonymity, form, seed } = study.value
+      const next = { anonymity, form, seed, ...given(settings) }
+      // What respondents were promised, and the form they filled in, must not change under their answers.
+      const isPromiseKept = next.form === form && (next.anonymity === anonymity || next.anonymity === 'anonymous')
+      if (!isPromiseKept && listRespondents(writer, studyId).length > 0)
+        return fail('study-has-answers', { study: study.value.title })
+      saveStudySettings(writer, studyId, next)
+      return ok(null)
     }),
   'studies.save': ({ engagement, studyId, draft }) =>
     edit(context, engagement, { label: 'study-saved', areas: AREAS }, writer => {

@@ -6,6 +6,7 @@ import {
   METHOD_IDS,
   respondentDraftSchema,
   studyDraftSchema,
+  studySettingsSchema,
   type MethodDefinition,
   type StudyContent,
   type StudySummary,
@@ -56,8 +57,16 @@ export const evidenceProcedures = {
   'studies.list': query<readonly StudySummary[]>()(inEngagement),
   'studies.get': query<StudyContent>()(inEngagement.extend({ studyId })),
   'studies.create': command<{ readonly studyId: StudyId }>()(
-    inEngagement.extend({ methodId: z.enum(METHOD_IDS), draft: studyDraftSchema }),
+    inEngagement.extend({
+      methodId: z.enum(METHOD_IDS),
+      draft: studyDraftSchema,
+      /** Without them anonymous, the standard form, and a seed of the study's own. */
+      settings: studySettingsSchema.partial().optional(),
+    }),
   ),
+  'studies.saveSettings': command()(inEngagement.extend({ studyId, settings: studySettingsSchema.partial() }), {
+    errors: [...frozen.errors, 'study-has-answers'],
+  }),
   'studies.save': command()(inEngagement.extend({ studyId, draft: studyDraftSchema }), frozen),
   'studies.freeze': command()(inEngagement.extend({ studyId, frozen: z.boolean() })),
   'studies.remove': command()(inEngagement.extend({ studyId }), frozen),

@@ -32,12 +32,32 @@ export const studyDraftSchema = z.object({
 })
 export type StudyDraft = z.infer<typeof studyDraftSchema>
 
-export type Study = StudyDraft & {
-  readonly id: StudyId
-  readonly methodId: MethodId
-  readonly state: (typeof STUDY_STATES)[number]
-  readonly position: number
-}
+/** Whether a study may hold names. An anonymous one shows no group of fewer than five. */
+export const STUDY_ANONYMITIES = ['anonymous', 'named'] as const
+/** Two forms of a staff poll that are never joined: the general poll, and a card for each lost client. */
+export const STUDY_FORMS = ['standard', 'case'] as const
+
+export const studySettingsSchema = z.object({
+  anonymity: z.enum(STUDY_ANONYMITIES),
+  form: z.enum(STUDY_FORMS),
+  /** From it the order of the reasons on each form follows. */
+  seed: z
+    .number()
+    .int()
+    .min(0)
+    .max(2 ** 32 - 1),
+})
+export type StudySettings = z.infer<typeof studySettingsSchema>
+
+export const DEFAULT_STUDY_SETTINGS: StudySettings = { anonymity: 'anonymous', form: 'standard', seed: 0 }
+
+export type Study = StudyDraft &
+  StudySettings & {
+    readonly id: StudyId
+    readonly methodId: MethodId
+    readonly state: (typeof STUDY_STATES)[number]
+    readonly position: number
+  }
 
 /** How a quote may be used; `role` shows the role alone. Anonymous unless the consultant says otherwise. */
 export const QUOTE_CONSENTS = ['none', 'anonymous', 'role', 'name'] as const
@@ -79,7 +99,15 @@ export const mentionDraftSchema = z.object({
   dots: z.number().int().min(0).max(10_000).nullable(),
 })
 export type MentionDraft = z.infer<typeof mentionDraftSchema>
-export type Mention = MentionDraft & { readonly id: MentionId; readonly studyId: StudyId; readonly createdAt: number }
+/** `entered` by hand or import; `coded`: follows the coding of the respondent's texts. */
+export const MENTION_ORIGINS = ['entered', 'coded'] as const
+export type MentionOrigin = (typeof MENTION_ORIGINS)[number]
+export type Mention = MentionDraft & {
+  readonly id: MentionId
+  readonly studyId: StudyId
+  readonly createdAt: number
+  readonly origin: MentionOrigin
+}
 
 /** All that one study holds. */
 export type StudyContent = {

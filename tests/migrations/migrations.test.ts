@@ -19,6 +19,7 @@ import { scratchFolder } from '#tests/helpers/scratch.ts'
 /** SHA-256 of the SQL of each migration that files out in the world have been through. A change of schema is a new migration. */
 const FROZEN: Readonly<Record<string, string>> = {
   'engagement 10': 'fdf84f0278777ed48124e90ea6be9f51e790347c74a29b8ad05b8585ce084b2f',
+  'engagement 20': '4811ab765b45e5804e9755d017a044dacb09c21ee0192b3a1d912d00e07676a3',
   'library 10': 'd25c62803c297b3df290b140effd022325e6a6e4e712bfefd3658d64a9fc907a',
 }
 
@@ -31,7 +32,8 @@ const sha256 = (content: string | Buffer): string => createHash('sha256').update
 const digest = (path: string): string => sha256(readFileSync(path))
 
 /** A step that a later version may bring. */
-const NEXT: Migration = { version: 20, name: 'next', sql: 'ALTER TABLE engagement ADD COLUMN colour TEXT' }
+const NEWEST = newestVersion(ENGAGEMENT_MIGRATIONS)
+const NEXT: Migration = { version: NEWEST + 10, name: 'next', sql: 'ALTER TABLE engagement ADD COLUMN colour TEXT' }
 const LATER: readonly Migration[] = [...ENGAGEMENT_MIGRATIONS, NEXT]
 
 const tablesOf = (database: Sqlite): string =>
@@ -61,7 +63,9 @@ const companyIn = (path: string): string | undefined => {
 describe('the migrations', () => {
   test('are numbered in tens, rising, each with a name of its own', () => {
     const versions = ENGAGEMENT_MIGRATIONS.map(migration => migration.version)
-    expect(versions).toEqual(versions.map((_, index) => (index + 1) * 10))
+    expect(versions).toEqual([...versions].sort((one, other) => one - other))
+    expect(versions.every(version => version > 0 && version % 10 === 0)).toBe(true)
+    expect(new Set(versions).size).toBe(versions.length)
     expect(new Set(ENGAGEMENT_MIGRATIONS.map(migration => migration.name)).size).toBe(versions.length)
     const files = readdirSync(join(import.meta.dirname, '../../electron/storage/migrations')).filter(name =>
       /^\d/.test(name),
@@ -95,7 +99,7 @@ describe('a file', () => {
     stepwise.close()
   })
 
-  test('of version 10 is brought up with its data, equal to one made fresh, and the copy made before opens', () => {
+  test('of today is brought up with its data, equal to one made fresh, and the copy made before opens', () => {
     const folder = scratchFolder()
     const path = makeFile(folder)
     const database = openSqlite(path)
@@ -106,7 +110,7 @@ describe('a file', () => {
     const fresh = openSqlite(':memory:')
     expect(migrate(fresh, LATER)).toEqual(ok(null))
     expect(tablesOf(database)).toBe(tablesOf(fresh))
-    expect(database.pragma('user_version')).toBe(20)
+    expect(database.pragma('user_version')).toBe(NEXT.version)
     expect(database.reader.get('SELECT client_company, colour FROM engagement')).toEqual({
       client_company: FRAME.clientCompany,
       colour: null,
@@ -118,21 +122,64 @@ describe('a file', () => {
       error: { code: 'file-newer' },
     })
     const old = openSqlite(copy.value.path)
-    expect(old.pragma('user_version')).toBe(10)
+    expect(old.pragma('user_version')).toBe(NEWEST)
     expect(old.pragma('application_id')).toBe(APPLICATION_ID)
     expect(old.pragma('integrity_check')).toBe('ok')
     old.close()
     expect(companyIn(copy.value.path)).toBe(FRAME.clientCompany)
   })
 
+  test('of version 10 keeps its studies and mentions, which get the settings they had without saying so', () => {
+    const folder = scratchFolder()
+    const path = join(folder, 'old.churnaudit')
+    const database = openSqlite(path, { create: true })
+    database.exec(`PRAGMA application_id = ${APPLICATION_ID}`)
+    expect(migrate(database, ENGAGEMENT_MIGRATIONS.slice(0, 1))).toEqual(ok(null))
+    database.transact(writer => {
+      insertEngagement(writer, 'e1' as EngagementId, FRAME, 1, false)
+      writer.run("INSERT INTO methods (id, version, definition) VALUES ('survey', 1, '{}')")
+      writer.run(
+        "INSERT INTO studies (id, method_id, title, question, facilitator, note, state, position) VALUES ('s1', 'survey', 'Old', '', '', '', 'open', 1)",
+      )
+      writer.run(
+        `INSERT INTO reasons (id, name_en, name_ru, name_sq, "group", controllable, human_factor, definition, created_at)
+         VALUES ('r1', 'Price', '', '', 'company', 1, 0, '', 1)`,
+      )
+      writer.run(
+        `INSERT INTO mentions (id, study_id, reason_id, is_main, verbatim, standing, created_at)
+         VALUES ('m1', 's1', 'r1', 0, 'dear', 'stated', 1)`,
+      )
+      return ok(null)
+    })
+    database.close()
+    const opened = openEngagementFile(path, { clock: () => 1, backups: join(folder, 'backups') })
+    if (!opened.ok) throw new Error(opened.error.code)
+    expect(opened.value.reader.get('SELECT title, anonymity, form, seed FROM studies')).toEqual({
+      title: 'Old',
+      anonymity: 'anonymous',
+      form: 'standard',
+      seed: 0,
+    })
+    expect(opened.value.reader.get('SELECT verbatim, origin FROM mentions')).toEqual({
+      verbatim: 'dear',
+      origin: 'entered',
+    })
+    expect(opened.value.verify()).toEqual(ok(null))
+    opened.value.close()
+  })
+
   test('whose migration fails half way is as it was before', () => {
     const path = makeFile(scratchFolder())
     const database = openSqlite(path)
     const before = tablesOf(database)
-    const broken: Migration = { version: 30, name: 'broken', sql: 'CREATE TABLE half (a); CREATE TABLE half (a)' }
+    const broken: Migration = {
+      version: NEXT.version + 10,
+      name: 'broken',
+      sql: 'CREATE TABLE half (a); CREATE TABLE half (a)',
+    }
     expect(() => migrate(database, [...LATER, broken])).toThrow('half')
     expect(tablesOf(database)).toBe(before)
-    expect(database.pragma('user_version')).toBe(10)
+    expect(database.pragma('user_version')).toBe(NEWEST)
     database.close()
     expect(companyIn(path)).toBe(FRAME.clientCompany)
   })
@@ -144,7 +191,7 @@ describe('a file', () => {
     const strange = tablesOf(database)
     expect(migrate(database, LATER)).toMatchObject({ ok: false, error: { code: 'file-damaged' } })
     expect(tablesOf(database)).toBe(strange)
-    expect(database.pragma('user_version')).toBe(10)
+    expect(database.pragma('user_version')).toBe(NEWEST)
     database.close()
     expect(openEngagementFile(path, { clock: () => 1, backups: scratchFolder() })).toMatchObject({
       ok: false,
@@ -157,7 +204,7 @@ describe('a file', () => {
     const path = join(folder, 'newer.churnaudit')
     copyFileSync(makeFile(folder), path)
     const database = openSqlite(path)
-    database.exec('PRAGMA user_version = 11')
+    database.exec(`PRAGMA user_version = ${NEWEST + 1}`)
     expect(migrate(database, ENGAGEMENT_MIGRATIONS)).toMatchObject({ ok: false, error: { code: 'file-newer' } })
     database.pragma('wal_checkpoint(TRUNCATE)')
     database.close()

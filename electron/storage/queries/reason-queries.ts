@@ -147,10 +147,11 @@ export const unmergeReason = (writer: Writer, id: ReasonId): number =>
 export const removeReason = (writer: Writer, id: ReasonId): number =>
   writer.run('DELETE FROM reasons WHERE id = ?', [id])
 
-/** True where a mention, a merge or an offer still names the reason. */
+/** True where a mention, a merge, an offer or a coding still names the reason. */
 export const isReasonInUse = (reader: Reader, id: ReasonId): boolean =>
   reader.get(
     `SELECT 1 FROM mentions WHERE reason_id = :id UNION ALL SELECT 1 FROM reasons WHERE merged_into = :id
-     UNION ALL SELECT 1 FROM offer_reasons WHERE reason_id = :id LIMIT 1`,
+     UNION ALL SELECT 1 FROM offer_reasons WHERE reason_id = :id UNION ALL SELECT 1 FROM codings WHERE reason_id = :id
+     UNION ALL SELECT 1 FROM settlements WHERE reason_id = :id LIMIT 1`,
     { id },
   ) !== undefined

@@ -1,14 +1,17 @@
 /** Studies with their respondents and mentions, and the method definitions that the engagement stores. */
-import type {
-  MentionDraft,
-  MethodDefinition,
-  MethodId,
-  Mention,
-  Respondent,
-  RespondentDraft,
-  Study,
-  StudyDraft,
-  StudySummary,
+import {
+  DEFAULT_STUDY_SETTINGS,
+  type MentionDraft,
+  type MethodDefinition,
+  type MethodId,
+  type Mention,
+  type MentionOrigin,
+  type Respondent,
+  type RespondentDraft,
+  type Study,
+  type StudyDraft,
+  type StudySettings,
+  type StudySummary,
 } from '#shared/domain/evidence.ts'
 import type { ClientId, MentionId, ReasonId, RespondentId, StudyId } from '#shared/kit/id.ts'
 import type { Reader, SqlValue, Writer } from '../sqlite.ts'
@@ -37,6 +40,9 @@ type StudyRow = {
   note: string
   state: 'open' | 'frozen'
   position: number
+  anonymity: StudySettings['anonymity']
+  form: StudySettings['form']
+  seed: number
 }
 
 const studyOf = (row: StudyRow): Study => ({
@@ -50,6 +56,9 @@ const studyOf = (row: StudyRow): Study => ({
   note: row.note,
   state: row.state,
   position: row.position,
+  anonymity: row.anonymity,
+  form: row.form,
+  seed: row.seed,
 })
 
 export const listStudies = (reader: Reader): StudySummary[] =>
@@ -65,11 +74,30 @@ export const findStudy = (reader: Reader, id: StudyId): Study | undefined => {
   return row === undefined ? undefined : studyOf(row)
 }
 
-export const insertStudy = (writer: Writer, id: StudyId, methodId: MethodId, draft: StudyDraft): void => {
+export const insertStudy = (
+  writer: Writer,
+  id: StudyId,
+  methodId: MethodId,
+  draft: StudyDraft,
+  settings: StudySettings = DEFAULT_STUDY_SETTINGS,
+): void => {
   writer.run(
-    `INSERT INTO studies (id, method_id, title, question, held_on, facilitator, asked, note, state, position)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'open', (SELECT coalesce(max(position), 0) + 1 FROM studies))`,
-    [id, methodId, draft.title, draft.question, draft.heldOn, draft.facilitator, draft.asked, draft.note],
+    `INSERT INTO studies
+       (id, method_id, title, question, held_on, facilitator, asked, note, state, position, anonymity, form, seed)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'open', (SELECT coalesce(max(position), 0) + 1 FROM studies), ?, ?, ?)`,
+    [
+      id,
+      methodId,
+      draft.title,
+      draft.question,
+      draft.heldOn,
+      draft.facilitator,
+      draft.asked,
+      draft.note,
+      settings.anonymity,
+      settings.form,
+      settings.seed,
+    ],
   )
 }
 
@@ -78,6 +106,14 @@ export const saveStudy = (writer: Writer, id: StudyId, draft: StudyDraft): numbe
     'UPDATE studies SET title = ?, question = ?, held_on = ?, facilitator = ?, asked = ?, note = ? WHERE id = ?',
     [draft.title, draft.question, draft.heldOn, draft.facilitator, draft.asked, draft.note, id],
   )
+
+export const saveStudySettings = (writer: Writer, id: StudyId, settings: StudySettings): number =>
+  writer.run('UPDATE studies SET anonymity = ?, form = ?, seed = ? WHERE id = ?', [
+    settings.anonymity,
+    settings.form,
+    settings.seed,
+    id,
+  ])
 
 export const setStudyState = (writer: Writer, id: StudyId, state: 'open' | 'frozen'): number =>
   writer.run('UPDATE studies SET state = ? WHERE id = ?', [state, id])
@@ -154,6 +190,7 @@ type MentionRow = {
   standing: Mention['standing']
   dots: number | null
   created_at: number
+  origin: MentionOrigin
 }
 
 const mentionOf = (row: MentionRow): Mention => ({
@@ -167,6 +204,7 @@ const mentionOf = (row: MentionRow): Mention => ({
   standing: row.standing,
   dots: row.dots,
   createdAt: row.created_at,
+  origin: row.origin,
 })
 
 export const listMentions = (reader: Reader, studyId: StudyId): Mention[] =>
@@ -199,10 +237,11 @@ export const insertMention = (
   studyId: StudyId,
   draft: MentionDraft,
   at: number,
+  origin: MentionOrigin = 'entered',
 ): void => {
   writer.run(
-    'INSERT INTO mentions (id, study_id, respondent_id, reason_id, pain, is_main, verbatim, standing, dots, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
-    [id, studyId, ...mentionValues(draft), at],
+    'INSERT INTO mentions (id, study_id, respondent_id, reason_id, pain, is_main, verbatim, standing, dots, created_at, origin) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    [id, studyId, ...mentionValues(draft), at, origin],
   )
 }
 

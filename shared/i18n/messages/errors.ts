@@ -49,6 +49,8 @@ export const errors = {
     'estimate-over-base':
       'More clients lost ({{clients}}) than there were ({{base}}): check the two figures. Nothing was changed.',
     'study-frozen': 'The study “{{study}}” is frozen, so nothing was changed. Open it again to edit it.',
+    'study-has-answers':
+      'The study “{{study}}” already holds answers given under its present promise, so nothing was changed. Make a new study for the other setting.',
     'reason-merged':
       'This reason has already been merged into another. Nothing was changed: take the merge apart first.',
     'reason-exists':
@@ -120,6 +122,8 @@ export const errors = {
       'Ушедших клиентов ({{clients}}) больше, чем было ({{base}}): проверьте оба числа. Ничего не изменено.',
     'study-frozen':
       'Исследование «{{study}}» заморожено, поэтому ничего не изменено. Чтобы править, откройте его снова.',
+    'study-has-answers':
+      'В исследовании «{{study}}» уже есть ответы, данные на прежних условиях, поэтому ничего не изменено. Для других условий создайте новое исследование.',
     'reason-merged': 'Эта причина уже объединена с другой. Ничего не изменено: сначала разберите объединение.',
     'reason-exists': 'Причина «{{name}}» уже есть. Ничего не изменено: выберите другое название или возьмите её.',
     'reason-in-use':
@@ -192,6 +196,8 @@ export const errors = {
       'Më shumë klientë të humbur ({{clients}}) se sa kishte ({{base}}): kontrolloni të dyja shifrat. Asgjë nuk u ndryshua.',
     'study-frozen':
       'Studimi “{{study}}” është i ngrirë, prandaj asgjë nuk u ndryshua. Për ta ndryshuar, hapeni përsëri.',
+    'study-has-answers':
+      'Studimi “{{study}}” ka tashmë përgjigje të dhëna me kushtet e tanishme, prandaj asgjë nuk u ndryshua. Për kushte të tjera krijoni një studim të ri.',
     'reason-merged':
       'Kjo arsye është bashkuar tashmë me një tjetër. Asgjë nuk u ndryshua: së pari zbërtheni bashkimin.',
     'reason-exists':

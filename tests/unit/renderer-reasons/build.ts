@@ -47,6 +47,7 @@ export const mention = (name: string, change: Partial<Mention> = {}): Mention =>
   verbatim: '',
   standing: 'stated',
   dots: null,
+  origin: 'entered',
   ...change,
 })
 
@@ -81,6 +82,9 @@ export const study = (respondents: StudyContent['respondents'], mentions: readon
     facilitator: '',
     asked: null,
     note: '',
+    anonymity: 'anonymous',
+    form: 'standard',
+    seed: 0,
   },
   method: { id: 'survey', version: 1, name: text, question: text, whoIsAsked: text, bias: text, steps: [] },
   respondents,
