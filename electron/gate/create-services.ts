@@ -9,6 +9,7 @@ import { createJobRunner } from '#electron/jobs/job-runner.ts'
 import { checkLogo } from '#electron/reporting/check-logo.ts'
 import { createBrandService } from '#electron/services/brand-service.ts'
 import { createClientService, createFactsCache } from '#electron/services/client-service.ts'
+import { createCodingService } from '#electron/services/coding-service.ts'
 import type { Jobs, ServiceContext } from '#electron/services/context.ts'
 import { createDraftService } from '#electron/services/draft-service.ts'
 import { createEngagements } from '#electron/services/engagements.ts'
@@ -110,6 +111,7 @@ export const createServices = (options: HostOptions): Services => {
       ...createImportService(context),
       ...createClientService(context, facts),
       ...createEvidenceService(context),
+      ...createCodingService(context),
       ...createDraftService(context),
       ...createReasonService(context, facts),
       ...createPlanService(context, facts),

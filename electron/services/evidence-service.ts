@@ -1,16 +1,8 @@
 /** Studies, respondents and mentions. A frozen study takes no edit until it is open again. */
-import {
-  DEFAULT_STUDY_SETTINGS,
-  type Mention,
-  type MentionDraft,
-  type Study,
-  type StudySettings,
-} from '#shared/domain/evidence.ts'
-import { finalReasonId } from '#shared/domain/reasons.ts'
-import type { MentionId, ReasonId, RespondentId, StudyId } from '#shared/kit/id.ts'
+import { DEFAULT_STUDY_SETTINGS, type Mention, type MentionDraft, type StudySettings } from '#shared/domain/evidence.ts'
+import type { MentionId, RespondentId, StudyId } from '#shared/kit/id.ts'
 import { fail, ok, type Result } from '#shared/kit/result.ts'
 import { clientExists } from '#electron/storage/queries/client-queries.ts'
-import { listReasons } from '#electron/storage/queries/reason-queries.ts'
 import {
   clearOtherMain,
   findMention,
@@ -34,6 +26,7 @@ import {
 } from '#electron/storage/queries/study-queries.ts'
 import type { Reader, Writer } from '#electron/storage/sqlite.ts'
 import { edit, withEngagement, type Handlers, type ServiceContext } from './context.ts'
+import { openStudy, openStudyOf, usableReason } from './open-study.ts'
 
 type Names =
   | 'methods.list'
@@ -54,18 +47,6 @@ type Names =
 
 const AREAS = ['studies', 'reasons', 'ranking', 'rules', 'report'] as const
 
-const openStudy = (reader: Reader, id: StudyId): Result<Study> => {
-  const study = findStudy(reader, id)
-  if (study === undefined) return fail('not-found')
-  return study.state === 'frozen' ? fail('study-frozen', { study: study.title }) : ok(study)
-}
-
-/** A mention names a reason of this engagement; one that was merged away sends it to the reason it counts for. */
-const usableReason = (reader: Reader, id: ReasonId): Result<ReasonId> => {
-  const reasons = new Map(listReasons(reader).map(reason => [reason.id, reason]))
-  return reasons.has(id) ? ok(finalReasonId(reasons, id)) : fail('not-found')
-}
-
 const belongs = (reader: Reader, studyId: StudyId, draft: MentionDraft): Result<MentionDraft> => {
   if (draft.respondentId !== null && findRespondent(reader, draft.respondentId)?.studyId !== studyId)
     return fail('not-found')
@@ -75,10 +56,6 @@ const belongs = (reader: Reader, studyId: StudyId, draft: MentionDraft): Result<
 
 const knownClient = (reader: Reader, id: Parameters<typeof clientExists>[1] | null): boolean =>
   id === null || clientExists(reader, id)
-
-/** The study of a mention or respondent, when it may be edited. */
-const openStudyOf = (reader: Reader, part: { readonly studyId: StudyId } | undefined): Result<Study> =>
-  part === undefined ? fail('not-found') : openStudy(reader, part.studyId)
 
 /** A number of the study's own, so that each study orders its reasons differently and always the same. */
 const seedOf = (studyId: StudyId): number => Number.parseInt(studyId.replaceAll(/[^0-9a-f]/g, '').slice(0, 8), 16) || 0

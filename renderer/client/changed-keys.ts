@@ -8,6 +8,7 @@ const PREFIXES: { readonly [area in ChangedArea]: readonly string[] } = {
   clients: ['clients', 'losses'],
   losses: ['losses', 'clients'],
   studies: ['studies', 'methods'],
+  texts: ['texts', 'codings'],
   reasons: ['reasons'],
   ranking: ['ranking'],
   tools: ['tools'],

@@ -1,5 +1,6 @@
 /** The whole API as one table: name, kind, least role, input, output, error codes. Every door reads this and nothing else. */
 import { clientProcedures } from './clients.ts'
+import { codingProcedures } from './coding.ts'
 import { evidenceProcedures } from './evidence.ts'
 import { importProcedures } from './imports.ts'
 import { libraryProcedures } from './library.ts'
@@ -11,6 +12,7 @@ export const contract = {
   ...importProcedures,
   ...clientProcedures,
   ...evidenceProcedures,
+  ...codingProcedures,
   ...planProcedures,
   ...reportProcedures,
   ...jobProcedures,

@@ -95,6 +95,7 @@ export type ChangedArea =
   | 'clients'
   | 'losses'
   | 'studies'
+  | 'texts'
   | 'reasons'
   | 'ranking'
   | 'tools'

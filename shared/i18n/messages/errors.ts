@@ -49,6 +49,8 @@ export const errors = {
     'estimate-over-base':
       'More clients lost ({{clients}}) than there were ({{base}}): check the two figures. Nothing was changed.',
     'study-frozen': 'The study “{{study}}” is frozen, so nothing was changed. Open it again to edit it.',
+    'passage-outside-text': 'The marked passage reaches beyond the text, so nothing was coded. Mark it again.',
+    'not-read-by-both': 'Nothing was settled: a disagreement can be settled when both coders have read the text.',
     'study-has-answers':
       'The study “{{study}}” already holds answers given under its present promise, so nothing was changed. Make a new study for the other setting.',
     'reason-merged':
@@ -122,6 +124,9 @@ export const errors = {
       'Ушедших клиентов ({{clients}}) больше, чем было ({{base}}): проверьте оба числа. Ничего не изменено.',
     'study-frozen':
       'Исследование «{{study}}» заморожено, поэтому ничего не изменено. Чтобы править, откройте его снова.',
+    'passage-outside-text':
+      'Отмеченный отрывок выходит за пределы текста, поэтому ничего не закодировано. Отметьте его снова.',
+    'not-read-by-both': 'Ничего не решено: разногласие решают, когда текст прочитали оба кодировщика.',
     'study-has-answers':
       'В исследовании «{{study}}» уже есть ответы, данные на прежних условиях, поэтому ничего не изменено. Для других условий создайте новое исследование.',
     'reason-merged': 'Эта причина уже объединена с другой. Ничего не изменено: сначала разберите объединение.',
@@ -196,6 +201,8 @@ export const errors = {
       'Më shumë klientë të humbur ({{clients}}) se sa kishte ({{base}}): kontrolloni të dyja shifrat. Asgjë nuk u ndryshua.',
     'study-frozen':
       'Studimi “{{study}}” është i ngrirë, prandaj asgjë nuk u ndryshua. Për ta ndryshuar, hapeni përsëri.',
+    'passage-outside-text': 'Pjesa e shënuar del jashtë tekstit, prandaj asgjë nuk u kodua. Shënojeni përsëri.',
+    'not-read-by-both': 'Asgjë nuk u zgjidh: një mosmarrëveshje zgjidhet kur tekstin e kanë lexuar të dy koduesit.',
     'study-has-answers':
       'Studimi “{{study}}” ka tashmë përgjigje të dhëna me kushtet e tanishme, prandaj asgjë nuk u ndryshua. Për kushte të tjera krijoni një studim të ri.',
     'reason-merged':
