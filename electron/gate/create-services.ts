@@ -7,6 +7,7 @@ import type { HostEvent } from '#shared/contract/plan.ts'
 import type { JobId } from '#shared/kit/id.ts'
 import { createJobRunner } from '#electron/jobs/job-runner.ts'
 import { checkLogo } from '#electron/reporting/check-logo.ts'
+import { createAgreementService } from '#electron/services/agreement-service.ts'
 import { createBrandService } from '#electron/services/brand-service.ts'
 import { createClientService, createFactsCache } from '#electron/services/client-service.ts'
 import { createCodingService } from '#electron/services/coding-service.ts'
@@ -107,6 +108,7 @@ export const createServices = (options: HostOptions): Services => {
   const dispatch = createGate({
     handlers: {
       ...createLibraryService(context),
+      ...createAgreementService(context),
       ...createBrandService(context, checkLogo),
       ...createImportService(context),
       ...createClientService(context, facts),

@@ -6,7 +6,11 @@ export type Step = (typeof STEPS)[number]
 export type Place =
   | { readonly kind: 'start' }
   | { readonly kind: 'step'; readonly step: Step }
-  | { readonly kind: 'study'; readonly studyId: string }
+  | { readonly kind: 'study'; readonly studyId: string; readonly view: StudyView }
+
+/** What of a study is shown: its entry screen, the coding of its texts, or how far its coders agree. */
+export const STUDY_VIEWS = ['entry', 'coding', 'coders'] as const
+export type StudyView = (typeof STUDY_VIEWS)[number]
 
 export const START_PATH = '/'
 export const stepPath = (step: Step): string => `/${step}`
@@ -22,9 +26,11 @@ const decoded = (text: string): string => {
 
 /** @returns the place of an address; an unknown address is the start. */
 export const placeOf = (path: string): Place => {
-  const [first, second, third, ...rest] = path.split('/').filter(part => part !== '')
-  if (first === 'reasons' && second === 'study' && third !== undefined && rest.length === 0)
-    return { kind: 'study', studyId: decoded(third) }
+  const [first, second, third, fourth, ...rest] = path.split('/').filter(part => part !== '')
+  if (first === 'reasons' && second === 'study' && third !== undefined && rest.length === 0) {
+    const view = STUDY_VIEWS.find(name => name === (fourth ?? 'entry'))
+    if (view !== undefined) return { kind: 'study', studyId: decoded(third), view }
+  }
   const step = STEPS.find(name => name === first)
   return step === undefined || second !== undefined ? { kind: 'start' } : { kind: 'step', step }
 }

@@ -4,7 +4,7 @@ import { useHashLocation } from 'wouter/use-hash-location'
 import type { StudyId } from '#shared/kit/id.ts'
 import { useT } from '#renderer/client/language.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
-import { placeOf, type Place, type Step } from './routes.ts'
+import { placeOf, type Place, type Step, type StudyView } from './routes.ts'
 import styles from './shell.module.css'
 
 const STEP_VIEWS: { readonly [step in Step]: ComponentType } = {
@@ -21,8 +21,23 @@ const StudyScreen = lazy(async () => ({
   default: (await import('#renderer/steps/reasons/study-screen.tsx')).StudyScreen,
 }))
 
+const CodingScreen = lazy(async () => ({
+  default: (await import('#renderer/steps/reasons/coding/coding-screen.tsx')).CodingScreen,
+}))
+const CodersScreen = lazy(async () => ({
+  default: (await import('#renderer/steps/reasons/coding/coders-screen.tsx')).CodersScreen,
+}))
+const STUDY_SCREENS: { readonly [view in StudyView]: ComponentType<{ readonly studyId: StudyId }> } = {
+  entry: StudyScreen,
+  coding: CodingScreen,
+  coders: CodersScreen,
+}
+
 const viewOf = (place: Place): ReactNode => {
-  if (place.kind === 'study') return <StudyScreen studyId={place.studyId as StudyId} />
+  if (place.kind === 'study') {
+    const Screen = STUDY_SCREENS[place.view]
+    return <Screen studyId={place.studyId as StudyId} />
+  }
   const View = STEP_VIEWS[place.kind === 'step' ? place.step : 'frame']
   return <View />
 }

@@ -1,15 +1,20 @@
 /** Texts in the respondents' words and their coding. A coder is answered only what is his own, so that the second stays blind to the first. */
 import { z } from 'zod'
+import type { CodeAgreement, PairAgreement } from '#shared/analysis/coder-agreement.ts'
+import type { Alpha } from '#shared/analysis/krippendorff-alpha.ts'
+import type { Interval } from '#shared/analysis/proportions.ts'
 import {
   CODERS,
   codingDraftSchema,
   TEXT_KINDS,
   TEXT_LIMIT,
+  type Coder,
   type Coding,
+  type Settlement,
   type SourceText,
 } from '#shared/domain/coding.ts'
 import { idOf, noteText } from '#shared/domain/schema-parts.ts'
-import type { CodingId, TextId } from '#shared/kit/id.ts'
+import type { CodingId, ReasonId, TextId } from '#shared/kit/id.ts'
 import { command, query } from './procedure.ts'
 import { inEngagement } from './library.ts'
 
@@ -31,6 +36,30 @@ export type TextDraft = z.infer<typeof textDraftSchema>
 
 /** A text as one coder sees it: with his own codes and whether he has read it. */
 export type CoderText = SourceText & { readonly isRead: boolean; readonly codings: readonly Coding[] }
+
+/** A reason that only one of the two coders found in a text that both have read. */
+export type Dispute = {
+  readonly text: SourceText
+  readonly reasonId: ReasonId
+  /** The one who found it. */
+  readonly only: Coder
+  /** What was settled; null while it is open. */
+  readonly settlement: Settlement | null
+}
+
+/** How far the two coders of a study agree, over the texts that both have read. */
+export type CodersAgreement = {
+  readonly texts: number
+  readonly readByFirst: number
+  readonly readBySecond: number
+  readonly readByBoth: number
+  /** Share of texts with exactly the same codes, 0 to 1; null where none was read by both. */
+  readonly sameCodes: PairAgreement['sameCodes']
+  readonly pooled: PairAgreement['pooled']
+  readonly alpha: Alpha & { readonly interval: Interval | null }
+  readonly codes: readonly (Omit<CodeAgreement, 'code'> & { readonly reasonId: ReasonId })[]
+  readonly disputes: readonly Dispute[]
+}
 
 export const codingProcedures = {
   /** The texts of a study in the order of its respondents, with the codes of one coder. */
@@ -72,5 +101,6 @@ export const codingProcedures = {
   'settlements.save': command()(inEngagement.extend({ textId, reasonId, holds: z.boolean(), note: noteText }), {
     errors: [...frozen.errors, 'not-read-by-both'],
   }),
+  'coding.agreement': query<CodersAgreement>()(inEngagement.extend({ studyId })),
   'settlements.remove': command()(inEngagement.extend({ textId, reasonId }), frozen),
 } as const

@@ -1,6 +1,7 @@
 /** All messages by namespace; a namespace file holds the three languages side by side. */
 import { charts } from './messages/charts.ts'
 import { cli } from './messages/cli.ts'
+import { coding } from './messages/coding.ts'
 import { commands } from './messages/commands.ts'
 import { common } from './messages/common.ts'
 import { domain } from './messages/domain.ts'
@@ -25,6 +26,7 @@ import { wizard } from './messages/wizard.ts'
 export const messages = {
   charts,
   cli,
+  coding,
   commands,
   common,
   domain,

@@ -77,7 +77,11 @@ const markOf = (row: MarkRow): CodingMark => ({ textId: row.text_id as TextId, c
 /** The state of the texts that a condition on `texts` picks. */
 const readState = (reader: Reader, where: string, params: SqlParams): CodingState => ({
   texts: reader
-    .all<TextRow>(`SELECT texts.* FROM texts WHERE ${where} ORDER BY respondent_id, position, id`, params)
+    .all<TextRow>(
+      `SELECT texts.* FROM texts JOIN respondents ON respondents.id = texts.respondent_id WHERE ${where}
+       ORDER BY respondents.study_id, respondents.position, texts.position, texts.id`,
+      params,
+    )
     .map(textOf),
   codings: reader
     .all<CodingRow>(

@@ -9,6 +9,7 @@ import type { StudyId } from '#shared/kit/id.ts'
 import { textIn } from '#shared/kit/language.ts'
 import { assertNever } from '#shared/kit/result.ts'
 import { BrainstormScreen } from './brainstorm-screen.tsx'
+import { CodingLinks } from './coding/coding-links.tsx'
 import { InterviewScreen } from './interview-screen.tsx'
 import { ResponseScreen } from './response-screen.tsx'
 import { StudyActions } from './study-actions.tsx'
@@ -45,6 +46,7 @@ export const StudyScreen = ({ studyId }: Props) => {
         <div className={styles['above']}>
           <a href="#/reasons">{t('evidence.backToReasons')}</a>
           <span>{textIn(method.name, language)}</span>
+          <CodingLinks study={study} />
         </div>
         {frozen && (
           <Notice tone="info" title={t('evidence.frozenTitle')}>

@@ -9,8 +9,11 @@ test.each(STEPS)('the address of the step %s leads to it', step => {
 
 test('a study has its own address and stands under the reasons', () => {
   const place = placeOf(studyPath('a/b c'))
-  expect(place).toEqual({ kind: 'study', studyId: 'a/b c' })
+  expect(place).toEqual({ kind: 'study', studyId: 'a/b c', view: 'entry' })
   expect(stepOf(place)).toBe('reasons')
+  const coding = placeOf(`${studyPath('a/b c')}/coding`)
+  expect(coding).toEqual({ kind: 'study', studyId: 'a/b c', view: 'coding' })
+  expect(stepOf(coding)).toBe('reasons')
 })
 
 test('what is no address of the window is the start', () => {
@@ -20,5 +23,5 @@ test('what is no address of the window is the start', () => {
 })
 
 test('a broken escape in an address is taken as it stands', () => {
-  expect(placeOf('/reasons/study/%E0%A4%A')).toEqual({ kind: 'study', studyId: '%E0%A4%A' })
+  expect(placeOf('/reasons/study/%E0%A4%A')).toEqual({ kind: 'study', studyId: '%E0%A4%A', view: 'entry' })
 })
