@@ -21,6 +21,7 @@ import { createPlanService } from '#electron/services/plan-service.ts'
 import { createReasonService } from '#electron/services/reason-service.ts'
 import { createReportService } from '#electron/services/report-service.ts'
 import { loadResources } from '#electron/services/resources.ts'
+import { createStaffService } from '#electron/services/staff-service.ts'
 import { openLibraryFile } from '#electron/storage/library-file.ts'
 import { answerFailure } from './answer.ts'
 import { createGate, type Caller } from './dispatch.ts'
@@ -116,6 +117,7 @@ export const createServices = (options: HostOptions): Services => {
       ...createReasonService(context, facts),
       ...createPlanService(context, facts),
       ...createReportService(context, facts),
+      ...createStaffService(context),
       ...createJobService(context),
     },
     defaultLanguage: () => readDeviceSettings(library.reader).language,

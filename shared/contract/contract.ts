@@ -5,6 +5,7 @@ import { evidenceProcedures } from './evidence.ts'
 import { importProcedures } from './imports.ts'
 import { libraryProcedures } from './library.ts'
 import { jobProcedures, planProcedures, reportProcedures } from './plan.ts'
+import { staffProcedures } from './staff.ts'
 import type { Answer, InputOf, OutputOf, ParsedInputOf } from './procedure.ts'
 
 export const contract = {
@@ -15,6 +16,7 @@ export const contract = {
   ...codingProcedures,
   ...planProcedures,
   ...reportProcedures,
+  ...staffProcedures,
   ...jobProcedures,
 } as const
 
