@@ -6,6 +6,7 @@ import { importProcedures } from './imports.ts'
 import { libraryProcedures } from './library.ts'
 import { jobProcedures, planProcedures, reportProcedures } from './plan.ts'
 import { staffProcedures } from './staff.ts'
+import { worksheetProcedures } from './worksheets.ts'
 import type { Answer, InputOf, OutputOf, ParsedInputOf } from './procedure.ts'
 
 export const contract = {
@@ -18,6 +19,7 @@ export const contract = {
   ...reportProcedures,
   ...staffProcedures,
   ...jobProcedures,
+  ...worksheetProcedures,
 } as const
 
 export type Contract = typeof contract

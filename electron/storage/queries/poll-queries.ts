@@ -157,7 +157,13 @@ export const listCaseCards = (reader: Reader, studyId: StudyId): CaseCard[] => {
       filledBy: row.name,
       servedBy: row.served_by ?? '',
       words: row.words ?? '',
-      reasons: (named.get(row.id) ?? []).map(({ respondentId: _, ...reason }) => reason),
+      reasons: (named.get(row.id) ?? []).map(({ reasonId, isMain, pain, certainty, basis }) => ({
+        reasonId,
+        isMain,
+        pain,
+        certainty,
+        basis,
+      })),
     }))
 }
 
