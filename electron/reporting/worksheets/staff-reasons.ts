@@ -23,7 +23,7 @@ const row = (name: string): TableCell[] => [
   centred(roundBox(), COLUMNS.main),
   centred(tickBox(), COLUMNS.basis),
   centred(tickBox(), COLUMNS.basis),
-  { text: CERTAINTIES.join('     '), style: 'cell', alignment: 'center' },
+  { text: CERTAINTIES.join('     '), style: 'cell', fontSize: 10, alignment: 'center' },
 ]
 
 /** @param names in the order of this form; "other" and "don't know" are set below the list by the sheet itself */
