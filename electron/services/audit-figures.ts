@@ -110,6 +110,19 @@ export const readMentions = (reader: Reader): readonly RankingMention[] => {
   })
 }
 
+/** Staff who answered a poll and named no reason; those of hidden polls are not told. */
+const readSilent = (reader: Reader): readonly { readonly method: MethodId; readonly unit: string }[] => {
+  const staff = new Set(
+    listStudies(reader)
+      .filter(study => study.methodId === 'staff')
+      .map(study => study.id),
+  )
+  const spoke = new Set(listAllMentions(reader).map(mention => mention.respondentId))
+  return listAllRespondents(reader)
+    .filter(respondent => staff.has(respondent.studyId) && !spoke.has(respondent.id))
+    .map(respondent => ({ method: 'staff', unit: respondent.clientId ?? respondent.id }))
+}
+
 /** The ranking by the stored settings; the money is that of the lost clients. */
 export const readRanking = (reader: Reader, facts: ClientFacts): Ranking => {
   const money = new Map<ClientId, number>(
@@ -120,6 +133,9 @@ export const readRanking = (reader: Reader, facts: ClientFacts): Ranking => {
     reasons: listReasons(reader).filter(reason => reason.mergedInto === null),
     money,
     settings: readRankingSettings(reader),
-    studies: listStudies(reader).map(study => ({ studyId: study.id, method: study.methodId, asked: study.asked })),
+    silent: readSilent(reader),
+    studies: listStudies(reader)
+      .filter(study => !study.isHidden)
+      .map(study => ({ studyId: study.id, method: study.methodId, asked: study.asked })),
   })
 }

@@ -7,7 +7,7 @@ import { listReasons } from '#electron/storage/queries/reason-queries.ts'
 import {
   findRespondent,
   insertMention,
-  listMentions,
+  listMentionsOfRespondent,
   removeMention,
   saveMention,
 } from '#electron/storage/queries/study-queries.ts'
@@ -26,7 +26,7 @@ export const syncCodedMentions = (
   const studyId = findRespondent(writer, respondentId)?.studyId
   if (studyId === undefined) return
   const reasons = new Map(listReasons(writer).map(reason => [reason.id, reason]))
-  const own = listMentions(writer, studyId).filter(mention => mention.respondentId === respondentId)
+  const own = listMentionsOfRespondent(writer, respondentId)
   const entered = own.filter(mention => mention.origin === 'entered')
   const isEntered = new Set(entered.map(mention => finalReasonId(reasons, mention.reasonId)))
   const hasMain = entered.some(mention => mention.isMain)

@@ -1,13 +1,23 @@
 /** Studies, respondents and mentions. A frozen study takes no edit until it is open again. */
-import { DEFAULT_STUDY_SETTINGS, type Mention, type MentionDraft, type StudySettings } from '#shared/domain/evidence.ts'
+import {
+  DEFAULT_STUDY_SETTINGS,
+  type Mention,
+  type MentionDraft,
+  type MethodId,
+  type Study,
+  type StudySettings,
+} from '#shared/domain/evidence.ts'
+import { isAnonymousPoll } from '#shared/domain/staff-poll.ts'
 import type { MentionId, RespondentId, StudyId } from '#shared/kit/id.ts'
 import { fail, ok, type Result } from '#shared/kit/result.ts'
 import { clientExists } from '#electron/storage/queries/client-queries.ts'
+import { insertPollForm } from '#electron/storage/queries/poll-queries.ts'
 import {
   clearOtherMain,
   findMention,
   findRespondent,
   findStudy,
+  hasAnswers,
   insertMention,
   insertRespondent,
   insertStudy,
@@ -26,7 +36,7 @@ import {
 } from '#electron/storage/queries/study-queries.ts'
 import type { Reader, Writer } from '#electron/storage/sqlite.ts'
 import { edit, withEngagement, type Handlers, type ServiceContext } from './context.ts'
-import { openStudy, openStudyOf, usableReason } from './open-study.ts'
+import { openStudy, usableReason } from './open-study.ts'
 
 type Names =
   | 'methods.list'
@@ -57,6 +67,20 @@ const belongs = (reader: Reader, studyId: StudyId, draft: MentionDraft): Result<
 const knownClient = (reader: Reader, id: Parameters<typeof clientExists>[1] | null): boolean =>
   id === null || clientExists(reader, id)
 
+/** A study whose forms are read and edited one by one. Those of an anonymous poll are opened by nobody. */
+const openForms = (reader: Reader, id: StudyId): Result<Study> => {
+  const study = openStudy(reader, id)
+  return study.ok && isAnonymousPoll(study.value) ? fail('poll-anonymous', { study: study.value.title }) : study
+}
+
+/** The study of a mention or respondent, when it may be edited. */
+const openFormsOf = (reader: Reader, part: { readonly studyId: StudyId } | undefined): Result<Study> =>
+  part === undefined ? fail('not-found') : openForms(reader, part.studyId)
+
+/** The general staff poll is anonymous and a case card is named: nobody chooses otherwise. */
+const promised = (methodId: MethodId, settings: StudySettings): StudySettings =>
+  methodId === 'staff' ? { ...settings, anonymity: settings.form === 'case' ? 'named' : 'anonymous' } : settings
+
 /** A number of the study's own, so that each study orders its reasons differently and always the same. */
 const seedOf = (studyId: StudyId): number => Number.parseInt(studyId.replaceAll(/[^0-9a-f]/g, '').slice(0, 8), 16) || 0
 
@@ -77,21 +101,17 @@ export const createEvidenceService = (context: ServiceContext): Handlers<Names> 
       const study = findStudy(reader, studyId)
       const method = listMethods(reader).find(one => one.id === study?.methodId)
       if (study === undefined || method === undefined) return fail('not-found')
-      return ok({
-        study,
-        method,
-        respondents: listRespondents(reader, studyId),
-        mentions: listMentions(reader, studyId),
-      })
+      const mentions = listMentions(reader, studyId)
+      // What one hand wrote is told of no poll: mentions come without the form that they stood on.
+      if (isAnonymousPoll(study))
+        return ok({ study, method, respondents: [], mentions: mentions.map(one => ({ ...one, respondentId: null })) })
+      return ok({ study, method, respondents: listRespondents(reader, studyId), mentions })
     }),
   'studies.create': ({ engagement, methodId, draft, settings }) =>
     edit(context, engagement, { label: 'study-created', areas: AREAS }, writer => {
       const studyId = context.newId<StudyId>()
-      insertStudy(writer, studyId, methodId, draft, {
-        ...DEFAULT_STUDY_SETTINGS,
-        seed: seedOf(studyId),
-        ...given(settings ?? {}),
-      })
+      const chosen = { ...DEFAULT_STUDY_SETTINGS, seed: seedOf(studyId), ...given(settings ?? {}) }
+      insertStudy(writer, studyId, methodId, draft, promised(methodId, chosen))
       return ok({ studyId })
     }),
   'studies.saveSettings': ({ engagement, studyId, settings }) =>
@@ -99,11 +119,10 @@ export const createEvidenceService = (context: ServiceContext): Handlers<Names> 
       const study = openStudy(writer, studyId)
       if (!study.ok) return study
       const { anonymity, form, seed } = study.value
-      const next = { anonymity, form, seed, ...given(settings) }
+      const next = promised(study.value.methodId, { anonymity, form, seed, ...given(settings) })
       // What respondents were promised, and the form they filled in, must not change under their answers.
       const isPromiseKept = next.form === form && (next.anonymity === anonymity || next.anonymity === 'anonymous')
-      if (!isPromiseKept && listRespondents(writer, studyId).length > 0)
-        return fail('study-has-answers', { study: study.value.title })
+      if (!isPromiseKept && hasAnswers(writer, studyId)) return fail('study-has-answers', { study: study.value.title })
       saveStudySettings(writer, studyId, next)
       return ok(null)
     }),
@@ -127,7 +146,7 @@ export const createEvidenceService = (context: ServiceContext): Handlers<Names> 
     }),
   'respondents.add': ({ engagement, studyId, draft }) =>
     edit(context, engagement, { label: 'respondent-added', areas: AREAS }, writer => {
-      const study = openStudy(writer, studyId)
+      const study = openForms(writer, studyId)
       if (!study.ok) return study
       if (!knownClient(writer, draft.clientId)) return fail('not-found')
       const respondentId = context.newId<RespondentId>()
@@ -136,7 +155,7 @@ export const createEvidenceService = (context: ServiceContext): Handlers<Names> 
     }),
   'respondents.save': ({ engagement, respondentId, draft }) =>
     edit(context, engagement, { label: 'respondent-saved', areas: AREAS }, writer => {
-      const study = openStudyOf(writer, findRespondent(writer, respondentId))
+      const study = openFormsOf(writer, findRespondent(writer, respondentId))
       if (!study.ok) return study
       if (!knownClient(writer, draft.clientId)) return fail('not-found')
       saveRespondent(writer, respondentId, draft)
@@ -144,7 +163,7 @@ export const createEvidenceService = (context: ServiceContext): Handlers<Names> 
     }),
   'respondents.remove': ({ engagement, respondentId }) =>
     edit(context, engagement, { label: 'respondent-removed', areas: AREAS }, writer => {
-      const study = openStudyOf(writer, findRespondent(writer, respondentId))
+      const study = openFormsOf(writer, findRespondent(writer, respondentId))
       if (!study.ok) return study
       removeRespondent(writer, respondentId)
       return ok(null)
@@ -155,18 +174,21 @@ export const createEvidenceService = (context: ServiceContext): Handlers<Names> 
       if (!study.ok) return study
       if (mentions.filter(mention => mention.isMain).length > 1) return fail('main-twice')
       if (!knownClient(writer, respondent.clientId)) return fail('not-found')
+      const isPoll = isAnonymousPoll(study.value)
       const respondentId = context.newId<RespondentId>()
-      insertRespondent(writer, respondentId, studyId, respondent)
+      if (isPoll) insertPollForm(writer, respondentId, studyId, { groupId: null, knowsNone: false })
+      else insertRespondent(writer, respondentId, studyId, respondent)
       for (const mention of mentions) {
         const draft = belongs(writer, studyId, { ...mention, respondentId })
         if (!draft.ok) return draft
-        insertMention(writer, context.newId<MentionId>(), studyId, draft.value, context.clock())
+        // In a poll no instant is kept: hours tell who came when.
+        insertMention(writer, context.newId<MentionId>(), studyId, draft.value, isPoll ? 0 : context.clock())
       }
       return ok({ respondentId })
     }),
   'mentions.add': ({ engagement, studyId, draft }) =>
     edit(context, engagement, { label: 'mention-added', areas: AREAS }, writer => {
-      const study = openStudy(writer, studyId)
+      const study = openForms(writer, studyId)
       if (!study.ok) return study
       const usable = belongs(writer, studyId, draft)
       if (!usable.ok) return usable
@@ -177,7 +199,7 @@ export const createEvidenceService = (context: ServiceContext): Handlers<Names> 
     }),
   'mentions.save': ({ engagement, mentionId, draft }) =>
     edit(context, engagement, { label: 'mention-saved', areas: AREAS }, writer => {
-      const study = openStudyOf(writer, findMention(writer, mentionId))
+      const study = openFormsOf(writer, findMention(writer, mentionId))
       if (!study.ok) return study
       const usable = belongs(writer, study.value.id, draft)
       if (!usable.ok) return usable
@@ -187,7 +209,7 @@ export const createEvidenceService = (context: ServiceContext): Handlers<Names> 
     }),
   'mentions.remove': ({ engagement, mentionId }) =>
     edit(context, engagement, { label: 'mention-removed', areas: AREAS }, writer => {
-      const study = openStudyOf(writer, findMention(writer, mentionId))
+      const study = openFormsOf(writer, findMention(writer, mentionId))
       if (!study.ok) return study
       removeMention(writer, mentionId)
       return ok(null)

@@ -18,6 +18,7 @@ import {
   saveOffer,
   saveToolChoice,
 } from '#electron/storage/queries/plan-queries.ts'
+import { listServers } from '#electron/storage/queries/poll-queries.ts'
 import { findReason } from '#electron/storage/queries/reason-queries.ts'
 import type { Reader } from '#electron/storage/sqlite.ts'
 import { readMentions, type ClientFacts } from './audit-figures.ts'
@@ -56,6 +57,7 @@ export const readFindings = (reader: Reader, facts: ClientFacts): readonly Findi
     offers: listOffers(reader),
     lostClients: facts.rows.filter(row => row.isLost).length,
     unverifiedReasons: [...new Set(mentions.map(mention => mention.reasonId))].filter(id => !verified.has(id)),
+    servers: listServers(reader),
   })
 }
 

@@ -22,6 +22,11 @@ const UNDOABLE = [
   'offers',
   'offer_reasons',
   'contacts',
+  'poll_plans',
+  'poll_groups',
+  'poll_forms',
+  'staff_marks',
+  'case_cards',
 ] as const
 
 const STEPS_KEPT = 500

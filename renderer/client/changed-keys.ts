@@ -10,7 +10,7 @@ const PREFIXES: { readonly [area in ChangedArea]: readonly string[] } = {
   studies: ['studies', 'methods'],
   texts: ['texts', 'coding'],
   reasons: ['reasons', 'coding'],
-  ranking: ['ranking'],
+  ranking: ['ranking', 'staff'],
   tools: ['tools'],
   offers: ['offers'],
   contacts: ['contacts'],

@@ -51,9 +51,13 @@ export const moneyOfClients = (
   return [...clients].reduce((sum, id) => sum + (money.get(id) ?? 0), 0)
 }
 
+/** Who answered and named no reason ("don't know"): a part of the base. */
+export type SilentUnit = { readonly method: MethodId; readonly unit: string }
+
 const gather = (
   method: MethodId,
   mentions: readonly RankingMention[],
+  silent: readonly SilentUnit[],
   reasonIds: readonly ReasonId[],
   money: ReadonlyMap<ClientId, MinorUnits>,
 ): MethodEvidence => {
@@ -61,22 +65,25 @@ const gather = (
   const hasDots = isBrainstorm && dotsIn(mentions) > 0
   const position = new Map(reasonIds.map((id, index) => [id, index]))
   const isGroup = (mention: RankingMention): boolean => isBrainstorm && mention.unit === null
-  const units = [
+  const named = [
     ...Map.groupBy(
       mentions.filter(mention => !isGroup(mention)),
       unitKey,
     ),
-  ]
-    .sort(byText)
-    .map(([key, own]): Unit => {
-      const namings = [...Map.groupBy(own, mention => mention.reasonId)].sort(byText).map(([id, said]) => ({
-        reason: mustExist(position.get(id), `the reason ${id} of a mention`),
-        count: hasDots ? dotsIn(said) : 1,
-        isMain: said.some(mention => mention.isMain),
-        pain: greatestPain(said),
-      }))
-      return { key, namings, money: moneyOfClients(own, money) }
-    })
+  ].map(([key, own]): Unit => {
+    const namings = [...Map.groupBy(own, mention => mention.reasonId)].sort(byText).map(([id, said]) => ({
+      reason: mustExist(position.get(id), `the reason ${id} of a mention`),
+      count: hasDots ? dotsIn(said) : 1,
+      isMain: said.some(mention => mention.isMain),
+      pain: greatestPain(said),
+    }))
+    return { key, namings, money: moneyOfClients(own, money) }
+  })
+  const known = new Set(named.map(unit => unit.key))
+  const others = silent
+    .filter(one => one.method === method && !known.has(one.unit))
+    .map((one): Unit => ({ key: one.unit, namings: [], money: 0 }))
+  const units = [...named, ...others].sort((left, right) => byText([left.key, 0], [right.key, 0]))
   const together = mentions.filter(isGroup)
   const groupCounts = reasonIds.map(() => 0)
   for (const mention of together) {
@@ -95,10 +102,11 @@ export const gatherEvidence = (
   mentions: readonly RankingMention[],
   reasonIds: readonly ReasonId[],
   money: ReadonlyMap<ClientId, MinorUnits>,
+  silent: readonly SilentUnit[] = [],
 ): readonly MethodEvidence[] => {
   const byMethod = Map.groupBy(mentions, mention => mention.method)
   return METHOD_IDS.flatMap(method => {
     const own = byMethod.get(method)
-    return own === undefined ? [] : [gather(method, own, reasonIds, money)]
+    return own === undefined ? [] : [gather(method, own, silent, reasonIds, money)]
   })
 }

@@ -15,7 +15,14 @@ import type {
   RankingStudy,
 } from './figures.ts'
 import { establishedPairs } from './rank-sets.ts'
-import { gatherEvidence, greatestPain, moneyOfClients, unitKey, type MethodEvidence } from './ranking-evidence.ts'
+import {
+  gatherEvidence,
+  greatestPain,
+  moneyOfClients,
+  unitKey,
+  type MethodEvidence,
+  type SilentUnit,
+} from './ranking-evidence.ts'
 import {
   classStability,
   combinedWeights,
@@ -42,6 +49,8 @@ export type RankingInput = {
   readonly settings: RankingSettings
   /** All studies, those without an answer too. */
   readonly studies: readonly RankingStudy[]
+  /** Those who answered without naming a reason. */
+  readonly silent?: readonly SilentUnit[]
   /** Resamples for the stability of the classes; 0 leaves it out. 2,000 for print, fewer while typing. */
   readonly resamples?: number
 }
@@ -220,6 +229,7 @@ export const rankReasons = (input: RankingInput): Ranking => {
     mentions,
     named.map(reason => reason.id),
     money,
+    input.silent,
   )
   const methods = weighMethods(evidence, settings).map(scoreMethod)
   const placed = placeReasons(named, methods, settings, input.resamples ?? DEFAULT_RESAMPLES)

@@ -5,6 +5,8 @@ import { evidenceProcedures } from './evidence.ts'
 import { importProcedures } from './imports.ts'
 import { libraryProcedures } from './library.ts'
 import { jobProcedures, planProcedures, reportProcedures } from './plan.ts'
+import { staffProcedures } from './staff.ts'
+import { worksheetProcedures } from './worksheets.ts'
 import type { Answer, InputOf, OutputOf, ParsedInputOf } from './procedure.ts'
 
 export const contract = {
@@ -15,7 +17,9 @@ export const contract = {
   ...codingProcedures,
   ...planProcedures,
   ...reportProcedures,
+  ...staffProcedures,
   ...jobProcedures,
+  ...worksheetProcedures,
 } as const
 
 export type Contract = typeof contract

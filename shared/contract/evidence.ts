@@ -33,7 +33,7 @@ const reasonId = idOf<'reason'>()
 const draftName = z.string().min(1).max(300)
 /** A form of fifty reasons with full verbatims fits. */
 const LONGEST_DRAFT = 1_200_000
-const frozen = { errors: ['study-frozen', 'reason-merged'] }
+const frozen = { errors: ['study-frozen', 'reason-merged', 'poll-anonymous'] }
 
 export type ReasonView = Reason & { readonly mentionCount: number }
 

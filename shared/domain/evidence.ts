@@ -117,4 +117,10 @@ export type StudyContent = {
   readonly mentions: readonly Mention[]
 }
 
-export type StudySummary = Study & { readonly respondentCount: number; readonly mentionCount: number }
+export type StudySummary = Study & {
+  readonly respondentCount: number
+  /** 0 of a study that is hidden. */
+  readonly mentionCount: number
+  /** An anonymous poll under the floor: nothing but the number of its answers is told. */
+  readonly isHidden: boolean
+}

@@ -1,5 +1,5 @@
 /** The thirteen rules of winning clients back, as checks over a whole engagement. */
-import type { ReasonId } from '#shared/kit/id.ts'
+import type { ClientId, ReasonId } from '#shared/kit/id.ts'
 import { LOST_TOO_OFTEN, type Contact, type Offer } from './win-back.ts'
 
 /** What breaks a rule, and the records that show it. `code` names a sentence in the `rules` messages. */
@@ -19,6 +19,8 @@ export type RulesInput = {
   readonly lostClients: number
   /** Reasons whose mentions are all stated and none verified. */
   readonly unverifiedReasons: readonly ReasonId[]
+  /** By client: who served it, as case cards say; the client's manager in the roster counts beside them. */
+  readonly servers?: ReadonlyMap<ClientId, readonly string[]>
 }
 
 const RECORDS_SHOWN = 20
@@ -52,10 +54,11 @@ export const checkRules = (input: RulesInput): readonly Finding[] => {
       'loser-is-returner',
       names(
         contacts.filter(
-          contact =>
-            contact.assignedTo !== '' &&
-            contact.clientManager !== null &&
-            sameName(contact.assignedTo, contact.clientManager),
+          ({ assignedTo, clientManager, clientId }) =>
+            assignedTo.trim() !== '' &&
+            [...(clientManager === null ? [] : [clientManager]), ...(input.servers?.get(clientId) ?? [])].some(name =>
+              sameName(assignedTo, name),
+            ),
         ),
       ),
     ),

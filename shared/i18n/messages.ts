@@ -19,6 +19,7 @@ import { report } from './messages/report.ts'
 import { reportscreen } from './messages/reportscreen.ts'
 import { rules } from './messages/rules.ts'
 import { shell } from './messages/shell.ts'
+import { staff } from './messages/staff.ts'
 import { start } from './messages/start.ts'
 import { ui } from './messages/ui.ts'
 import { wizard } from './messages/wizard.ts'
@@ -44,6 +45,7 @@ export const messages = {
   reportscreen,
   rules,
   shell,
+  staff,
   start,
   ui,
   wizard,

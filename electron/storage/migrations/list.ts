@@ -1,6 +1,7 @@
 /** Every migration of an engagement file, in order. */
 import { firstSchema } from './0010-first-schema.ts'
 import { researchCore } from './0020-research-core.ts'
+import { staffPoll } from './0040-staff-poll.ts'
 import type { Migration } from './migration.ts'
 
-export const ENGAGEMENT_MIGRATIONS: readonly Migration[] = [firstSchema, researchCore]
+export const ENGAGEMENT_MIGRATIONS: readonly Migration[] = [firstSchema, researchCore, staffPoll]

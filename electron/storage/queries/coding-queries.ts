@@ -11,6 +11,7 @@ import type {
 } from '#shared/domain/coding.ts'
 import type { CodingId, ReasonId, RespondentId, StudyId, TextId } from '#shared/kit/id.ts'
 import type { Reader, SqlParams, Writer } from '../sqlite.ts'
+import { HIDDEN_STUDIES, POLLS } from './anonymity-queries.ts'
 
 type TextRow = {
   id: string
@@ -104,13 +105,28 @@ const readState = (reader: Reader, where: string, params: SqlParams): CodingStat
     .map(settlementOf),
 })
 
-export const readCodingOfStudy = (reader: Reader, studyId: StudyId): CodingState =>
-  readState(reader, 'texts.study_id = ?', [studyId])
+/** The texts of a poll stand apart from their forms: nobody is told which were written by one hand, in which order, or when. */
+const detached = (reader: Reader, state: CodingState): CodingState => {
+  const polls = new Set(reader.all<{ id: string }>(POLLS).map(row => row.id))
+  if (!state.texts.some(text => polls.has(text.studyId))) return state
+  const apart = state.texts
+    .filter(text => polls.has(text.studyId))
+    .map(text => ({ ...text, respondentId: text.id as string as RespondentId, position: 0, createdAt: 0 }))
+    .sort((left, right) => (left.id < right.id ? -1 : 1))
+  return { ...state, texts: [...state.texts.filter(text => !polls.has(text.studyId)), ...apart] }
+}
 
+/** Texts of polls under the floor are left out; those of other polls are detached from their forms. */
+export const readCodingOfStudy = (reader: Reader, studyId: StudyId): CodingState =>
+  detached(reader, readState(reader, `texts.study_id = ? AND texts.study_id NOT IN (${HIDDEN_STUDIES})`, [studyId]))
+
+/** To keep a respondent's mentions in step, never to show. */
 export const readCodingOfRespondent = (reader: Reader, respondentId: RespondentId): CodingState =>
   readState(reader, 'texts.respondent_id = ?', [respondentId])
 
-export const readAllCoding = (reader: Reader): CodingState => readState(reader, '1 = 1', [])
+/** As `readCodingOfStudy`, of all studies. */
+export const readAllCoding = (reader: Reader): CodingState =>
+  detached(reader, readState(reader, `texts.study_id NOT IN (${HIDDEN_STUDIES})`, []))
 
 export const findText = (reader: Reader, id: TextId): SourceText | undefined => {
   const row = reader.get<TextRow>('SELECT * FROM texts WHERE id = ?', [id])

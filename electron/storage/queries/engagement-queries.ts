@@ -4,6 +4,7 @@ import type { Engagement, Frame, LostRule } from '#shared/domain/frame.ts'
 import type { EngagementId } from '#shared/kit/id.ts'
 import { mustExist } from '#shared/kit/result.ts'
 import type { Reader, SqlValue, Writer } from '../sqlite.ts'
+import { HIDDEN_STUDIES } from './anonymity-queries.ts'
 
 type EngagementRow = {
   id: string
@@ -189,7 +190,7 @@ export const countAll = (reader: Reader): Counts =>
   mustExist(
     reader.get<Counts>(
       `SELECT (SELECT count(*) FROM clients) AS clients, (SELECT count(*) FROM orders) AS orders, (SELECT count(*) FROM studies) AS studies,
-         (SELECT count(*) FROM reasons WHERE merged_into IS NULL) AS reasons, (SELECT count(*) FROM mentions) AS mentions, (SELECT count(*) FROM tool_choices) AS tools,
+         (SELECT count(*) FROM reasons WHERE merged_into IS NULL) AS reasons, (SELECT count(*) FROM mentions WHERE study_id NOT IN (${HIDDEN_STUDIES})) AS mentions, (SELECT count(*) FROM tool_choices) AS tools,
          (SELECT count(*) FROM offers) AS offers, (SELECT count(*) FROM contacts) AS contacts`,
     ),
     'the counts',

@@ -10,6 +10,7 @@ import type {
 } from '#shared/domain/reasons.ts'
 import type { ReasonId } from '#shared/kit/id.ts'
 import type { Reader, SqlValue, Writer } from '../sqlite.ts'
+import { HIDDEN_STUDIES } from './anonymity-queries.ts'
 
 type Row = {
   id: string
@@ -65,7 +66,9 @@ export const findReason = (reader: Reader, id: ReasonId): Reason | undefined => 
 export const countMentionsByReason = (reader: Reader): Map<string, number> =>
   new Map(
     reader
-      .all<{ id: string; n: number }>('SELECT reason_id AS id, count(*) AS n FROM mentions GROUP BY reason_id')
+      .all<{ id: string; n: number }>(
+        `SELECT reason_id AS id, count(*) AS n FROM mentions WHERE study_id NOT IN (${HIDDEN_STUDIES}) GROUP BY reason_id`,
+      )
       .map(row => [row.id, row.n]),
   )
 
@@ -147,11 +150,14 @@ export const unmergeReason = (writer: Writer, id: ReasonId): number =>
 export const removeReason = (writer: Writer, id: ReasonId): number =>
   writer.run('DELETE FROM reasons WHERE id = ?', [id])
 
-/** True where a mention, a merge, an offer or a coding still names the reason. */
+/**
+ * True where a mention, a merge, an offer or a coding still names the reason. While a poll has too few answers to be shown, every
+ * reason on its form counts as used: else a refusal would tell which of them was named.
+ */
 export const isReasonInUse = (reader: Reader, id: ReasonId): boolean =>
   reader.get(
     `SELECT 1 FROM mentions WHERE reason_id = :id UNION ALL SELECT 1 FROM reasons WHERE merged_into = :id
      UNION ALL SELECT 1 FROM offer_reasons WHERE reason_id = :id UNION ALL SELECT 1 FROM codings WHERE reason_id = :id
-     UNION ALL SELECT 1 FROM settlements WHERE reason_id = :id LIMIT 1`,
+     UNION ALL SELECT 1 FROM settlements WHERE reason_id = :id UNION ALL SELECT 1 FROM (${HIDDEN_STUDIES}) LIMIT 1`,
     { id },
   ) !== undefined

@@ -15,6 +15,7 @@ import {
 } from '#shared/domain/evidence.ts'
 import type { ClientId, MentionId, ReasonId, RespondentId, StudyId } from '#shared/kit/id.ts'
 import type { Reader, SqlValue, Writer } from '../sqlite.ts'
+import { HIDDEN_STUDIES, POLLS } from './anonymity-queries.ts'
 
 export const listMethods = (reader: Reader): MethodDefinition[] =>
   reader
@@ -61,13 +62,24 @@ const studyOf = (row: StudyRow): Study => ({
   seed: row.seed,
 })
 
+/** Of an anonymous poll under the floor nothing but the number of its answers is told. */
 export const listStudies = (reader: Reader): StudySummary[] =>
   reader
-    .all<StudyRow & { respondents: number; mentions: number }>(
+    .all<StudyRow & { respondents: number; mentions: number; hidden: number }>(
       `SELECT studies.*, (SELECT count(*) FROM respondents WHERE study_id = studies.id) AS respondents,
-         (SELECT count(*) FROM mentions WHERE study_id = studies.id) AS mentions FROM studies ORDER BY position`,
+         (SELECT count(*) FROM mentions WHERE study_id = studies.id) AS mentions, id IN (${HIDDEN_STUDIES}) AS hidden
+       FROM studies ORDER BY position`,
     )
-    .map(row => ({ ...studyOf(row), respondentCount: row.respondents, mentionCount: row.mentions }))
+    .map(row => ({
+      ...studyOf(row),
+      respondentCount: row.respondents,
+      mentionCount: row.hidden === 1 ? 0 : row.mentions,
+      isHidden: row.hidden === 1,
+    }))
+
+/** Whether anybody has answered, whether or not the answers may be shown. */
+export const hasAnswers = (reader: Reader, id: StudyId): boolean =>
+  reader.get('SELECT 1 FROM respondents WHERE study_id = ? LIMIT 1', [id]) !== undefined
 
 export const findStudy = (reader: Reader, id: StudyId): Study | undefined => {
   const row = reader.get<StudyRow>('SELECT * FROM studies WHERE id = ?', [id])
@@ -131,6 +143,7 @@ type RespondentRow = {
   note: string
   position: number
   client_name: string | null
+  in_poll: number
 }
 
 export type RespondentWithClient = Respondent & { readonly clientName: string | null }
@@ -148,14 +161,33 @@ const respondentOf = (row: RespondentRow): RespondentWithClient => ({
   clientName: row.client_name,
 })
 
-const RESPONDENTS =
-  'SELECT respondents.*, clients.name AS client_name FROM respondents LEFT JOIN clients ON clients.id = respondents.client_id'
+/** Who answered an anonymous poll is nobody, also where an older form or a file has named him. */
+const shownRespondentOf = (row: RespondentRow): RespondentWithClient => {
+  const respondent = respondentOf(row)
+  if (row.in_poll === 0) return respondent
+  const nobody = { clientId: null, clientName: null, name: '', role: '', heldOn: null, note: '', position: 0 }
+  return { ...respondent, ...nobody, consent: respondent.consent === 'none' ? 'none' : 'anonymous' }
+}
 
+const RESPONDENTS = `SELECT respondents.*, clients.name AS client_name, study_id IN (${POLLS}) AS in_poll
+  FROM respondents LEFT JOIN clients ON clients.id = respondents.client_id`
+/** In a poll by id, which is random: the order in which the forms came would tell who. */
+const SHOWN_ORDER = `CASE WHEN study_id IN (${POLLS}) THEN 0 ELSE respondents.position END, respondents.id`
+
+/** Those of polls under the floor are left out, and those of other polls are nameless. Their ids never leave the program. */
 export const listRespondents = (reader: Reader, studyId: StudyId): RespondentWithClient[] =>
-  reader.all<RespondentRow>(`${RESPONDENTS} WHERE study_id = ? ORDER BY position`, [studyId]).map(respondentOf)
+  reader
+    .all<RespondentRow>(
+      `${RESPONDENTS} WHERE study_id = ? AND study_id NOT IN (${HIDDEN_STUDIES}) ORDER BY ${SHOWN_ORDER}`,
+      [studyId],
+    )
+    .map(shownRespondentOf)
 
+/** As `listRespondents`, of all studies. */
 export const listAllRespondents = (reader: Reader): RespondentWithClient[] =>
-  reader.all<RespondentRow>(`${RESPONDENTS} ORDER BY study_id, position`).map(respondentOf)
+  reader
+    .all<RespondentRow>(`${RESPONDENTS} WHERE study_id NOT IN (${HIDDEN_STUDIES}) ORDER BY study_id, ${SHOWN_ORDER}`)
+    .map(shownRespondentOf)
 
 export const findRespondent = (reader: Reader, id: RespondentId): Respondent | undefined => {
   const row = reader.get<RespondentRow>(`${RESPONDENTS} WHERE respondents.id = ?`, [id])
@@ -207,13 +239,29 @@ const mentionOf = (row: MentionRow): Mention => ({
   origin: row.origin,
 })
 
+/** Mentions of one form share their instant, and instants tell in which order people answered. */
+const MENTIONS = `SELECT id, study_id, respondent_id, reason_id, pain, is_main, verbatim, standing, dots, origin,
+  CASE WHEN study_id IN (${POLLS}) THEN 0 ELSE created_at END AS created_at FROM mentions
+  WHERE study_id NOT IN (${HIDDEN_STUDIES})`
+/** Where instants are equal as written, except in polls, whose mentions stand in the order of their random ids. */
+const WRITTEN_ORDER = `CASE WHEN study_id IN (${POLLS}) THEN 0 ELSE created_at END,
+  CASE WHEN study_id IN (${POLLS}) THEN 0 ELSE rowid END, id`
+
+/** Those of polls under the floor are left out. */
 export const listMentions = (reader: Reader, studyId: StudyId): Mention[] =>
+  reader.all<MentionRow>(`${MENTIONS} AND study_id = ? ORDER BY ${WRITTEN_ORDER}`, [studyId]).map(mentionOf)
+
+/** As `listMentions`, of all studies. */
+export const listAllMentions = (reader: Reader): Mention[] =>
   reader
-    .all<MentionRow>('SELECT * FROM mentions WHERE study_id = ? ORDER BY created_at, rowid', [studyId])
+    .all<MentionRow>(`${MENTIONS} ORDER BY CASE WHEN study_id IN (${POLLS}) THEN 0 ELSE created_at END, id`)
     .map(mentionOf)
 
-export const listAllMentions = (reader: Reader): Mention[] =>
-  reader.all<MentionRow>('SELECT * FROM mentions ORDER BY created_at, id').map(mentionOf)
+/** All mentions of one respondent, of whatever study: to keep them in step, never to show them. */
+export const listMentionsOfRespondent = (reader: Reader, respondentId: RespondentId): Mention[] =>
+  reader
+    .all<MentionRow>('SELECT * FROM mentions WHERE respondent_id = ? ORDER BY created_at, rowid', [respondentId])
+    .map(mentionOf)
 
 export const findMention = (reader: Reader, id: MentionId): Mention | undefined => {
   const row = reader.get<MentionRow>('SELECT * FROM mentions WHERE id = ?', [id])

@@ -1,7 +1,7 @@
 /** A box that asks for one departed client: type a part of the name, choose. */
 import { useState } from 'react'
 import { useEngagementId } from '#renderer/client/engagement.tsx'
-import { useT } from '#renderer/client/language.tsx'
+import { useFormats, useT } from '#renderer/client/language.tsx'
 import { useProcedure } from '#renderer/client/queries.ts'
 import { ComboField } from '#renderer/ui/combo-field.tsx'
 import type { ClientId } from '#shared/kit/id.ts'
@@ -13,14 +13,17 @@ type Props = {
   readonly label: string
   readonly clientId: ClientId | null
   readonly clientName: string
+  /** The greatest clients first, each with its money. */
+  readonly byMoney?: boolean
   /** Null when the text is emptied: no client is named. */
   readonly onPick: (clientId: ClientId | null, name: string) => void
   /** Told whether the box holds text that is no chosen client yet. */
   readonly onUnfinished?: (unfinished: boolean) => void
 }
 
-export const ClientBox = ({ label, clientId, clientName, onPick, onUnfinished }: Props) => {
+export const ClientBox = ({ label, clientId, clientName, byMoney = false, onPick, onUnfinished }: Props) => {
   const t = useT()
+  const { money } = useFormats()
   const engagement = useEngagementId()
   const [typed, setTyped] = useState<string | null>(null)
   const text = typed === null || typed === clientName ? '' : typed.trim()
@@ -28,13 +31,15 @@ export const ClientBox = ({ label, clientId, clientName, onPick, onUnfinished }:
     engagement,
     text,
     status: 'lost',
-    sort: 'name',
-    descending: false,
+    sort: byMoney ? 'value' : 'name',
+    descending: byMoney,
     offset: 0,
     limit: OFFERED,
   })
   const rows = data?.rows ?? []
   const isNobody = data !== undefined && rows.length === 0
+  const moneyOf = (value: number | null): string =>
+    value === null ? t('staff.caseMoneyUnknown') : t('staff.caseMoney', { money: money(value) })
   const type = (next: string): void => {
     setTyped(next)
     onUnfinished?.(next.trim() !== '' && next !== clientName)
@@ -43,7 +48,11 @@ export const ClientBox = ({ label, clientId, clientName, onPick, onUnfinished }:
   return (
     <ComboField
       label={label}
-      items={rows.map(row => ({ id: row.id, label: row.name, description: row.segment ?? row.id }))}
+      items={rows.map(row => ({
+        id: row.id,
+        label: row.name,
+        description: byMoney ? moneyOf(row.value) : (row.segment ?? row.id),
+      }))}
       inputValue={typed ?? clientName}
       onInputChange={type}
       onPick={id => {

@@ -1,4 +1,5 @@
 /** One research method: its question to the world, its bias in print, its studies and a way to start one. */
+import { useState } from 'react'
 import { navigate } from 'wouter/use-hash-location'
 import { useEngagementId } from '#renderer/client/engagement.tsx'
 import { useLanguage, useT } from '#renderer/client/language.tsx'
@@ -6,9 +7,11 @@ import { useCommand } from '#renderer/client/queries.ts'
 import { Badge } from '#renderer/ui/badge.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { Card } from '#renderer/ui/layout.tsx'
-import type { MethodDefinition, StudySummary } from '#shared/domain/evidence.ts'
+import type { MethodDefinition, StudySettings, StudySummary } from '#shared/domain/evidence.ts'
 import { textIn } from '#shared/kit/language.ts'
 import styles from './reasons.module.css'
+import { ChooseFormDialog } from './staff/choose-form-dialog.tsx'
+import { StudyCounts } from './study-counts.tsx'
 
 type Props = { readonly method: MethodDefinition; readonly studies: readonly StudySummary[] }
 
@@ -19,11 +22,14 @@ export const MethodCard = ({ method, studies }: Props) => {
   const create = useCommand('studies.create')
   const name = textIn(method.name, language)
 
-  const start = async (): Promise<void> => {
-    const title = studies.length === 0 ? name : `${name} ${studies.length + 1}`
+  const [choosing, setChoosing] = useState(false)
+  const start = async (form: StudySettings['form'] = 'standard'): Promise<void> => {
+    setChoosing(false)
+    const kind = form === 'case' ? t('staff.caseTitle') : name
+    const title = studies.length === 0 ? kind : `${kind} ${studies.length + 1}`
     const question = textIn(method.question, language)
     const draft = { title, question, heldOn: null, facilitator: '', asked: null, note: '' }
-    const made = await create.run({ engagement, methodId: method.id, draft })
+    const made = await create.run({ engagement, methodId: method.id, draft, settings: { form } })
     if (made.ok) navigate(`/reasons/study/${encodeURIComponent(made.value.studyId)}`)
   }
   return (
@@ -37,14 +43,7 @@ export const MethodCard = ({ method, studies }: Props) => {
           {studies.map(study => (
             <li key={study.id}>
               <a href={`#/reasons/study/${encodeURIComponent(study.id)}`}>{study.title}</a>
-              <span className={styles['counts']}>
-                {method.id === 'brainstorm'
-                  ? t('common.mentions', { count: study.mentionCount })
-                  : t('reasons.studyCounts', {
-                      respondents: t('reasons.respondents', { count: study.respondentCount }),
-                      mentions: t('common.mentions', { count: study.mentionCount }),
-                    })}
-              </span>
+              <StudyCounts study={study} />
               {study.state === 'frozen' && <Badge tone="plain">{t('evidence.frozen')}</Badge>}
             </li>
           ))}
@@ -54,10 +53,11 @@ export const MethodCard = ({ method, studies }: Props) => {
         variant="plain"
         label={t('reasons.newStudyOf', { method: name })}
         isPending={create.pending}
-        onPress={() => void start()}
+        onPress={() => (method.id === 'staff' ? setChoosing(true) : void start())}
       >
         {t('reasons.newStudy')}
       </Button>
+      {choosing && <ChooseFormDialog onChoose={form => void start(form)} onClose={() => setChoosing(false)} />}
     </Card>
   )
 }

@@ -1,4 +1,4 @@
-/** The fields of one form: client, main reason, other reasons, pain, words and, in a survey, how they may be quoted. */
+/** The fields of one form: client, main reason, other reasons, pain, words and how they may be quoted. */
 import { X } from 'lucide-react'
 import { useLanguage, useT } from '#renderer/client/language.tsx'
 import { IconButton } from '#renderer/ui/button.tsx'
@@ -16,13 +16,12 @@ import { useReasons } from './use-reasons.ts'
 
 type Props = {
   readonly form: ResponseForm
-  readonly method: 'staff' | 'survey'
   readonly onChange: (form: ResponseForm) => void
   /** Told whether one of the boxes holds text that was not chosen yet, or that is no pain. */
   readonly onUnfinished: (box: 'client' | 'main' | 'other' | 'pain', unfinished: boolean) => void
 }
 
-export const ResponseFields = ({ form, method, onChange, onUnfinished }: Props) => {
+export const ResponseFields = ({ form, onChange, onUnfinished }: Props) => {
   const t = useT()
   const language = useLanguage()
   const { reasons } = useReasons()
@@ -33,7 +32,7 @@ export const ResponseFields = ({ form, method, onChange, onUnfinished }: Props) 
   return (
     <div className={styles['fields']}>
       <ClientBox
-        label={t(`evidence.client.${method}`)}
+        label={t('evidence.client.survey')}
         clientId={form.clientId}
         clientName={form.clientName}
         onPick={(clientId, clientName) => onChange({ ...form, clientId, clientName })}
@@ -69,7 +68,7 @@ export const ResponseFields = ({ form, method, onChange, onUnfinished }: Props) 
         )}
       </div>
       <NumberField
-        label={t(`evidence.pain.${method}`)}
+        label={t('evidence.pain.survey')}
         value={form.pain}
         min={0}
         max={10}
@@ -84,17 +83,15 @@ export const ResponseFields = ({ form, method, onChange, onUnfinished }: Props) 
         description={t('evidence.verbatimHint')}
         multiline
       />
-      {method === 'survey' && (
-        <SelectField
-          label={t('evidence.consent')}
-          options={QUOTE_CONSENTS.filter(id => id === 'none' || id === 'anonymous').map(id => ({
-            id,
-            label: t(`domain.consent.${id}`),
-          }))}
-          value={form.consent}
-          onChange={id => onChange({ ...form, consent: id === 'none' ? 'none' : 'anonymous' })}
-        />
-      )}
+      <SelectField
+        label={t('evidence.consent')}
+        options={QUOTE_CONSENTS.filter(id => id === 'none' || id === 'anonymous').map(id => ({
+          id,
+          label: t(`domain.consent.${id}`),
+        }))}
+        value={form.consent}
+        onChange={id => onChange({ ...form, consent: id === 'none' ? 'none' : 'anonymous' })}
+      />
     </div>
   )
 }

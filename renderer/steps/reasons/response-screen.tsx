@@ -1,4 +1,4 @@
-/** Staff poll and client survey: one form after another, and the list of those recorded. */
+/** Client survey: one form after another, and the list of those recorded. */
 import { useRef, useState } from 'react'
 import { useEngagementId } from '#renderer/client/engagement.tsx'
 import { useT } from '#renderer/client/language.tsx'
@@ -15,9 +15,7 @@ import { ResponseFields } from './response-fields.tsx'
 import { canRecord, EMPTY_RESPONSE, responseRecord } from './response-form.ts'
 import styles from './study.module.css'
 
-type Props = { readonly content: StudyContent; readonly method: 'staff' | 'survey' }
-
-export const ResponseScreen = ({ content, method }: Props) => {
+export const ResponseScreen = ({ content }: { readonly content: StudyContent }) => {
   const t = useT()
   const engagement = useEngagementId()
   const record = useCommand('responses.record')
@@ -49,12 +47,12 @@ export const ResponseScreen = ({ content, method }: Props) => {
       <div className={styles['column']}>
         {!frozen && (
           <Card
-            title={t(`evidence.formTitle.${method}`, { number: content.respondents.length + 1 })}
-            lede={t(`evidence.formLede.${method}`)}
-            {...(method === 'survey' ? { actions: importing } : {})}
+            title={t('evidence.formTitle.survey', { number: content.respondents.length + 1 })}
+            lede={t('evidence.formLede.survey')}
+            actions={importing}
           >
             <fieldset ref={fields} className={styles['plain']} aria-label={t('evidence.form')}>
-              <ResponseFields form={form} method={method} onChange={setForm} onUnfinished={note} />
+              <ResponseFields form={form} onChange={setForm} onUnfinished={note} />
               <div className={styles['bar']}>
                 <Button variant="primary" isDisabled={!ready} isPending={record.pending} onPress={() => void keep()}>
                   {t('evidence.recordAndNext')}

@@ -5,6 +5,7 @@ import { useProcedure } from '#renderer/client/queries.ts'
 import { Notice } from '#renderer/ui/notice.tsx'
 import { Page, Stack } from '#renderer/ui/layout.tsx'
 import type { StudyContent } from '#shared/domain/evidence.ts'
+import { isAnonymousPoll } from '#shared/domain/staff-poll.ts'
 import type { StudyId } from '#shared/kit/id.ts'
 import { textIn } from '#shared/kit/language.ts'
 import { assertNever } from '#shared/kit/result.ts'
@@ -12,6 +13,8 @@ import { BrainstormScreen } from './brainstorm-screen.tsx'
 import { CodingLinks } from './coding/coding-links.tsx'
 import { InterviewScreen } from './interview-screen.tsx'
 import { ResponseScreen } from './response-screen.tsx'
+import { CaseScreen } from './staff/case-screen.tsx'
+import { PollScreen } from './staff/poll-screen.tsx'
 import { StudyActions } from './study-actions.tsx'
 import { StudyHead } from './study-head.tsx'
 import styles from './study.module.css'
@@ -21,7 +24,9 @@ type Props = { readonly studyId: StudyId }
 const Entry = ({ content }: { readonly content: StudyContent }) => {
   const method = content.study.methodId
   if (method === 'brainstorm') return <BrainstormScreen content={content} />
-  if (method === 'staff' || method === 'survey') return <ResponseScreen content={content} method={method} />
+  if (method === 'staff')
+    return isAnonymousPoll(content.study) ? <PollScreen content={content} /> : <CaseScreen content={content} />
+  if (method === 'survey') return <ResponseScreen content={content} />
   if (method === 'interview') return <InterviewScreen content={content} />
   return assertNever(method)
 }
@@ -56,7 +61,7 @@ export const StudyScreen = ({ studyId }: Props) => {
         <p className={styles['bias']}>
           <strong>{t('evidence.bias')}</strong> {textIn(method.bias, language)}
         </p>
-        <StudyHead key={study.id} study={study} startsOpen={content.mentions.length === 0} />
+        <StudyHead key={study.id} study={study} startsOpen={content.mentions.length === 0 && method.id !== 'staff'} />
         <Entry key={`entry-${study.id}`} content={content} />
       </Stack>
     </Page>

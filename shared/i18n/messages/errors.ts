@@ -55,6 +55,14 @@ export const errors = {
       'The study “{{study}}” already holds answers given under its present promise, so nothing was changed. Make a new study for the other setting.',
     'reason-merged':
       'This reason has already been merged into another. Nothing was changed: take the merge apart first.',
+    'poll-anonymous':
+      '“{{study}}” is an anonymous poll: a recorded form is opened by nobody, so nothing was changed. The form recorded last can be taken back with Undo.',
+    'form-empty':
+      'The form says nothing yet, so nothing was recorded. Tick a reason, write an answer or tick “Don’t know”.',
+    'not-a-poll': 'This study holds case cards, not forms of the anonymous poll. Nothing was recorded.',
+    'not-case-cards':
+      'This study is an anonymous poll and holds no case cards. Nothing was saved: make a study of case cards.',
+    'case-exists': 'This client has a card in this study already, so nothing was saved. Open that card to change it.',
     'reason-exists':
       'There is already a reason called “{{name}}”. Nothing was changed: choose another name or use that one.',
     'reason-in-use':
@@ -130,6 +138,15 @@ export const errors = {
     'study-has-answers':
       'В исследовании «{{study}}» уже есть ответы, данные на прежних условиях, поэтому ничего не изменено. Для других условий создайте новое исследование.',
     'reason-merged': 'Эта причина уже объединена с другой. Ничего не изменено: сначала разберите объединение.',
+    'poll-anonymous':
+      '«{{study}}» — анонимный опрос: записанную анкету не открывает никто, поэтому ничего не изменено. Последнюю анкету можно вернуть отменой.',
+    'form-empty':
+      'В анкете ещё ничего нет, поэтому ничего не записано. Отметьте причину, напишите ответ или отметьте «Не знаю».',
+    'not-a-poll': 'В этом исследовании карточки случаев, а не анкеты анонимного опроса. Ничего не записано.',
+    'not-case-cards':
+      'Это исследование — анонимный опрос, карточек случаев в нём нет. Ничего не сохранено: создайте исследование с карточками.',
+    'case-exists':
+      'У этого клиента уже есть карточка в этом исследовании, поэтому ничего не сохранено. Чтобы её изменить, откройте её.',
     'reason-exists': 'Причина «{{name}}» уже есть. Ничего не изменено: выберите другое название или возьмите её.',
     'reason-in-use':
       'Эта причина названа в данных или в предложении, поэтому удалить её нельзя. Объедините её с другой.',
@@ -207,6 +224,15 @@ export const errors = {
       'Studimi “{{study}}” ka tashmë përgjigje të dhëna me kushtet e tanishme, prandaj asgjë nuk u ndryshua. Për kushte të tjera krijoni një studim të ri.',
     'reason-merged':
       'Kjo arsye është bashkuar tashmë me një tjetër. Asgjë nuk u ndryshua: së pari zbërtheni bashkimin.',
+    'poll-anonymous':
+      '“{{study}}” është sondazh anonim: një formular i regjistruar nuk hapet nga askush, prandaj asgjë nuk u ndryshua. Formulari i fundit mund të kthehet me zhbërje.',
+    'form-empty':
+      'Formulari nuk thotë ende asgjë, prandaj asgjë nuk u regjistrua. Shënoni një arsye, shkruani një përgjigje ose shënoni “Nuk e di”.',
+    'not-a-poll': 'Ky studim mban skeda rastesh, jo formularë të sondazhit anonim. Asgjë nuk u regjistrua.',
+    'not-case-cards':
+      'Ky studim është sondazh anonim dhe nuk mban skeda rastesh. Asgjë nuk u ruajt: krijoni një studim me skeda.',
+    'case-exists':
+      'Ky klient ka tashmë një skedë në këtë studim, prandaj asgjë nuk u ruajt. Për ta ndryshuar, hapni atë skedë.',
     'reason-exists':
       'Arsyeja “{{name}}” ekziston tashmë. Asgjë nuk u ndryshua: zgjidhni një emër tjetër ose përdorni atë.',
     'reason-in-use':

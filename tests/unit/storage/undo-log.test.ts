@@ -27,7 +27,15 @@ const open = (): { file: EngagementFile; reopen: () => EngagementFile } => {
   const text = { en: 'Staff poll', ru: '', sq: '' }
   created.value.change(writer => {
     insertEngagement(writer, 'e1' as EngagementId, FRAME, 1, false)
-    saveMethod(writer, { id: 'staff', version: 1, name: text, question: text, whoIsAsked: text, bias: text, steps: [] })
+    saveMethod(writer, {
+      id: 'survey',
+      version: 1,
+      name: text,
+      question: text,
+      whoIsAsked: text,
+      bias: text,
+      steps: [],
+    })
     return ok(null)
   })
   return {
@@ -43,7 +51,7 @@ const open = (): { file: EngagementFile; reopen: () => EngagementFile } => {
 
 const fill = (file: EngagementFile): void => {
   file.edit('study-created', writer => {
-    insertStudy(writer, 's1' as StudyId, 'staff', {
+    insertStudy(writer, 's1' as StudyId, 'survey', {
       title: 'Poll',
       question: '',
       heldOn: null,
