@@ -21,6 +21,7 @@ import { createPlanService } from '#electron/services/plan-service.ts'
 import { createReasonService } from '#electron/services/reason-service.ts'
 import { createReportService } from '#electron/services/report-service.ts'
 import { loadResources } from '#electron/services/resources.ts'
+import { createWorksheetService } from '#electron/services/worksheet-service.ts'
 import { openLibraryFile } from '#electron/storage/library-file.ts'
 import { answerFailure } from './answer.ts'
 import { createGate, type Caller } from './dispatch.ts'
@@ -82,8 +83,7 @@ export const createServices = (options: HostOptions): Services => {
       runner.start(id, {
         ...work,
         finish: value => work.finish(value, caller),
-        explain: failure =>
-          answerFailure(failure, caller.language, work.kind === 'report.export' ? 'general' : 'import'),
+        explain: failure => answerFailure(failure, caller.language, work.worker === 'report' ? 'general' : 'import'),
       })
       return id
     },
@@ -117,6 +117,7 @@ export const createServices = (options: HostOptions): Services => {
       ...createPlanService(context, facts),
       ...createReportService(context, facts),
       ...createJobService(context),
+      ...createWorksheetService(context, facts),
     },
     defaultLanguage: () => readDeviceSettings(library.reader).language,
     logFault,

@@ -5,6 +5,7 @@ import { evidenceProcedures } from './evidence.ts'
 import { importProcedures } from './imports.ts'
 import { libraryProcedures } from './library.ts'
 import { jobProcedures, planProcedures, reportProcedures } from './plan.ts'
+import { worksheetProcedures } from './worksheets.ts'
 import type { Answer, InputOf, OutputOf, ParsedInputOf } from './procedure.ts'
 
 export const contract = {
@@ -16,6 +17,7 @@ export const contract = {
   ...planProcedures,
   ...reportProcedures,
   ...jobProcedures,
+  ...worksheetProcedures,
 } as const
 
 export type Contract = typeof contract

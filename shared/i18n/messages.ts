@@ -21,6 +21,7 @@ import { shell } from './messages/shell.ts'
 import { start } from './messages/start.ts'
 import { ui } from './messages/ui.ts'
 import { wizard } from './messages/wizard.ts'
+import { worksheets } from './messages/worksheets.ts'
 
 export const messages = {
   charts,
@@ -45,6 +46,7 @@ export const messages = {
   start,
   ui,
   wizard,
+  worksheets,
 } as const
 
 type Messages = typeof messages

@@ -1,0 +1,27 @@
+/** A worksheet as a document definition: a pure function of its facts, one file for each kind of sheet. */
+import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces'
+import { translator } from '#shared/i18n/translate.ts'
+import { assertNever } from '#shared/kit/result.ts'
+import { cleanTexts } from '../clean-text.ts'
+import { surveyFormContent } from './survey-form.ts'
+import type { WorksheetFacts } from './worksheet-facts.ts'
+import { worksheetPage } from './worksheet-page.ts'
+
+const sheetOf = (facts: WorksheetFacts): { readonly title: string; readonly content: readonly Content[] } => {
+  const t = translator(facts.language)
+  const { sheet } = facts
+  switch (sheet.kind) {
+    case 'survey-blank':
+    case 'survey-answers':
+      return { title: t('worksheets.surveyTitle'), content: surveyFormContent(facts, sheet) }
+    default:
+      return assertNever(sheet.kind)
+  }
+}
+
+/** @returns a fresh definition: pdfmake writes into it. */
+export const buildWorksheet = (facts: WorksheetFacts): TDocumentDefinitions => {
+  const { logos, ...texts } = facts
+  const clean: WorksheetFacts = { ...cleanTexts(texts), logos }
+  return worksheetPage({ ...clean, ...sheetOf(clean) })
+}
