@@ -22,7 +22,7 @@ const safeSvg = (logo: ReportLogo): string | undefined => {
 
 /** @returns the owner's logo fitted into `box` (width, height in points), or nothing where there is none. */
 export const logoImage = (
-  facts: ReportFacts,
+  facts: Pick<ReportFacts, 'logos'>,
   owner: LogoOwner,
   box: [number, number],
   alignment: 'left' | 'right',
@@ -35,5 +35,5 @@ export const logoImage = (
 }
 
 /** The markup of the SVG logos as it stands in the report, whose words are part of a picture and are not sought as text. */
-export const logoMarkup = (facts: ReportFacts): ReadonlySet<string> =>
+export const logoMarkup = (facts: Pick<ReportFacts, 'logos'>): ReadonlySet<string> =>
   new Set(facts.logos.flatMap(logo => (logo.mediaType === 'image/svg+xml' ? (safeSvg(logo) ?? []) : [])))

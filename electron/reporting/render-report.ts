@@ -13,4 +13,4 @@ export const renderReport = (facts: ReportFacts, options: RenderOptions): Promis
 
 /** As `renderReport`, for a printed worksheet. */
 export const renderWorksheet = (facts: WorksheetFacts, options: RenderOptions): Promise<Result<RenderedReport>> =>
-  renderDefinition(buildWorksheet(facts), new Set(), options)
+  renderDefinition(buildWorksheet(facts), logoMarkup(facts), options)

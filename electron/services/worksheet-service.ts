@@ -4,7 +4,7 @@ import type { ReportFile } from '#shared/contract/plan.ts'
 import type { WorksheetKind } from '#shared/contract/worksheets.ts'
 import { DEFAULT_BRAND } from '#shared/domain/brand.ts'
 import { translator } from '#shared/i18n/translate.ts'
-import type { StudyId } from '#shared/kit/id.ts'
+import type { RespondentId, StudyId } from '#shared/kit/id.ts'
 import type { Language } from '#shared/kit/language.ts'
 import { fail, ok, type Result } from '#shared/kit/result.ts'
 import { findBrand, getEngagement, listLogos } from '#electron/storage/queries/engagement-queries.ts'
@@ -16,6 +16,7 @@ import { withEngagement, type Handlers, type ServiceContext } from './context.ts
 import { fileNamePart } from './file-name.ts'
 import type { ReportDone } from './report-service.ts'
 import { readCaseCardsSheet, readPollFormsSheet } from './staff-sheets.ts'
+import { readSurveyFormSheet } from './survey-sheets.ts'
 
 /** What the report worker is handed for a sheet. */
 export type WorksheetTask = {
@@ -30,6 +31,7 @@ export type SheetRequest = {
   readonly reader: Reader
   readonly facts: ClientFacts
   readonly studyId: StudyId | undefined
+  readonly respondentId: RespondentId | undefined
   readonly language: Language
 }
 
@@ -37,10 +39,17 @@ export type SheetRequest = {
 const SHEETS: { readonly [Kind in WorksheetKind]: (request: SheetRequest) => Result<Sheet> } = {
   'poll-forms': readPollFormsSheet,
   'case-cards': readCaseCardsSheet,
+  'survey-blank': readSurveyFormSheet,
+  'survey-answers': readSurveyFormSheet,
 }
 
 /** The file is named in the language of the sheet. */
-const TITLES = { 'poll-forms': 'staff.sheetPollTitle', 'case-cards': 'staff.sheetCaseTitle' } as const
+const TITLES = {
+  'poll-forms': 'staff.sheetPollTitle',
+  'case-cards': 'staff.sheetCaseTitle',
+  'survey-blank': 'worksheets.file.survey-blank',
+  'survey-answers': 'worksheets.file.survey-answers',
+} as const
 
 const baseOf = (reader: Reader, language: Language): Omit<WorksheetFacts, 'sheet'> => ({
   language,
@@ -54,9 +63,9 @@ const baseOf = (reader: Reader, language: Language): Omit<WorksheetFacts, 'sheet
 })
 
 export const createWorksheetService = (context: ServiceContext, facts: FactsCache): Handlers<'worksheets.export'> => ({
-  'worksheets.export': ({ engagement, kind, studyId, language }, caller) =>
+  'worksheets.export': ({ engagement, kind, studyId, respondentId, language }, caller) =>
     withEngagement(context, engagement, open => {
-      const sheet = SHEETS[kind]({ reader: open.reader, facts: facts.get(open), studyId, language })
+      const sheet = SHEETS[kind]({ reader: open.reader, facts: facts.get(open), studyId, respondentId, language })
       if (!sheet.ok) return fail(sheet.error.code, sheet.error.details)
       const worksheet: WorksheetFacts = { ...baseOf(open.reader, language), sheet: sheet.value }
       const title = translator(language)(TITLES[kind])

@@ -5,8 +5,11 @@ import type { JobId } from '#shared/kit/id.ts'
 import { command } from './procedure.ts'
 import { inEngagement } from './library.ts'
 
-/** `poll-forms`: forms of an anonymous staff poll, each in its own order. `case-cards`: a card for each lost client. */
-export const WORKSHEET_KINDS = ['poll-forms', 'case-cards'] as const
+/**
+ * `poll-forms`: forms of an anonymous staff poll, each in its own order. `case-cards`: a card for each lost client.
+ * `survey-blank`: the form of a client survey. `survey-answers`: the same as one respondent answered it.
+ */
+export const WORKSHEET_KINDS = ['poll-forms', 'case-cards', 'survey-blank', 'survey-answers'] as const
 export type WorksheetKind = (typeof WORKSHEET_KINDS)[number]
 
 export const worksheetProcedures = {
@@ -16,8 +19,10 @@ export const worksheetProcedures = {
       kind: z.enum(WORKSHEET_KINDS),
       /** The study that the sheet belongs to, where its kind has one. */
       studyId: idOf<'study'>().optional(),
+      /** Whose answers are printed, where its kind prints answers. */
+      respondentId: idOf<'respondent'>().optional(),
       language: languageSchema,
     }),
-    { errors: ['report-text-lost', 'cancelled', 'glyph-missing'] },
+    { errors: ['nothing-to-print', 'report-text-lost', 'cancelled', 'glyph-missing'] },
   ),
 } as const

@@ -23,6 +23,7 @@ import { staff } from './messages/staff.ts'
 import { start } from './messages/start.ts'
 import { ui } from './messages/ui.ts'
 import { wizard } from './messages/wizard.ts'
+import { worksheets } from './messages/worksheets.ts'
 
 export const messages = {
   charts,
@@ -49,6 +50,7 @@ export const messages = {
   start,
   ui,
   wizard,
+  worksheets,
 } as const
 
 type Messages = typeof messages

@@ -5,6 +5,7 @@ import { assertNever } from '#shared/kit/result.ts'
 import { cleanTexts } from '../clean-text.ts'
 import { caseCardsContent } from './staff-case-cards.ts'
 import { pollFormsContent } from './staff-poll-forms.ts'
+import { surveyFormContent } from './survey-form.ts'
 import type { WorksheetFacts } from './worksheet-facts.ts'
 import { worksheetPage } from './worksheet-page.ts'
 
@@ -16,6 +17,9 @@ const sheetOf = (facts: WorksheetFacts): { readonly title: string; readonly cont
       return { title: t('staff.sheetPollTitle'), content: pollFormsContent(facts, sheet) }
     case 'case-cards':
       return { title: t('staff.sheetCaseTitle'), content: caseCardsContent(facts, sheet) }
+    case 'survey-blank':
+    case 'survey-answers':
+      return { title: t('worksheets.surveyTitle'), content: surveyFormContent(facts, sheet) }
     default:
       return assertNever(sheet)
   }

@@ -2,6 +2,7 @@
 import type { Brand } from '#shared/domain/brand.ts'
 import type { Language } from '#shared/kit/language.ts'
 import type { ReportLogo } from '../report-facts.ts'
+import type { SurveyFormSheet } from './survey-form-facts.ts'
 
 /** What every sheet carries. */
 export type SheetBase = {
@@ -26,4 +27,4 @@ export type CaseCardsSheet = {
   readonly reasons: readonly string[]
 }
 
-export type WorksheetFacts = SheetBase & { readonly sheet: PollFormsSheet | CaseCardsSheet }
+export type WorksheetFacts = SheetBase & { readonly sheet: PollFormsSheet | CaseCardsSheet | SurveyFormSheet }

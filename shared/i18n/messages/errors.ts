@@ -80,6 +80,7 @@ export const errors = {
       'The report was not saved, because a part of its text did not reach the page: “{{text}}”. Shorten that text and export again.',
     'glyph-missing':
       'The report was not saved, because its font has no sign for “{{character}}” in “{{text}}”. Replace that character and export again.',
+    'nothing-to-print': 'There is nothing to print on this worksheet yet. Nothing was saved: fill in the study first.',
     cancelled: 'Cancelled. Nothing was changed.',
   },
   ru: {
@@ -163,6 +164,8 @@ export const errors = {
       'Отчёт не сохранён, потому что часть текста не попала на страницу: «{{text}}». Сократите этот текст и повторите экспорт.',
     'glyph-missing':
       'Отчёт не сохранён, потому что в его шрифте нет знака «{{character}}» из текста «{{text}}». Замените этот знак и повторите экспорт.',
+    'nothing-to-print':
+      'На этом рабочем листе пока нечего печатать. Ничего не сохранено: сначала заполните исследование.',
     cancelled: 'Отменено. Ничего не изменено.',
   },
   sq: {
@@ -250,6 +253,8 @@ export const errors = {
       'Raporti nuk u ruajt, sepse një pjesë e tekstit nuk arriti në faqe: “{{text}}”. Shkurtojeni atë tekst dhe eksportoni përsëri.',
     'glyph-missing':
       'Raporti nuk u ruajt, sepse fonti i tij nuk ka shenjën “{{character}}” në “{{text}}”. Zëvendësojeni atë shenjë dhe eksportoni përsëri.',
+    'nothing-to-print':
+      'Në këtë fletë pune nuk ka ende çfarë të printohet. Nuk u ruajt asgjë: plotësoni së pari studimin.',
     cancelled: 'U anulua. Asgjë nuk u ndryshua.',
   },
 } as const
