@@ -1,0 +1,18 @@
+/** How far two voices agree, as sentences: the same on screen, on paper and in the terminal. */
+import type { Comparison } from '#shared/analysis/side-by-side-figures.ts'
+import type { Language } from '#shared/kit/language.ts'
+import { formatNumber } from './formats.ts'
+import type { Translate } from './translate.ts'
+
+/** @returns the A-reasons in common, and the likeness of the order of the shared reasons */
+export const comparisonSentences = (comparison: Comparison, t: Translate, language: Language): readonly string[] => {
+  const { insideA, clientA, jaccard, tauB, shared } = comparison
+  const common = insideA.filter(id => clientA.includes(id)).length
+  const either = insideA.length + clientA.length - common
+  return [
+    jaccard === null
+      ? t('side.jaccardNone')
+      : t('side.jaccard', { common, either, value: formatNumber(jaccard, language, 2) }),
+    tauB === null ? t('side.tauNone') : t('side.tau', { count: shared, tau: formatNumber(tauB, language, 2) }),
+  ]
+}
