@@ -7,10 +7,10 @@ import { finalReasonId, type CatalogueReason } from '#shared/domain/reasons.ts'
 import { ok } from '#shared/kit/result.ts'
 import { listReasons } from '#electron/storage/queries/reason-queries.ts'
 import type { Reader } from '#electron/storage/sqlite.ts'
-import { readRanking, type ClientFacts } from './audit-figures.ts'
+import { readMentions, readRanking, type ClientFacts } from './audit-figures.ts'
 import type { FactsCache } from './client-service.ts'
 import { withEngagement, type Handlers, type ServiceContext } from './context.ts'
-import { readOpenMentions, readSilentVoices, readStudyInputs, readVoicedStudies } from './study-evidence.ts'
+import { readSilentVoices, readStudyInputs, readVoicedStudies } from './study-evidence.ts'
 
 /** Those of the engagement first, merged ones under the reason that counts; then what the catalogue knows beyond them. */
 const knownReasons = (reader: Reader, catalogue: readonly CatalogueReason[]): readonly KnownReason[] => {
@@ -31,7 +31,7 @@ export const readSideBySide = (
   catalogue: readonly CatalogueReason[],
 ): SideBySide => {
   const studies = readVoicedStudies(reader)
-  const mentions = readOpenMentions(reader, studies)
+  const mentions = readMentions(reader)
   return sideBySide({
     ranking: readRanking(reader, facts),
     mentions,

@@ -1,6 +1,4 @@
 /** Reads what the figures of single studies need: who spoke in which voice, votes, free lists, talks in their order, and the coders' readings. */
-import type { CodedReading } from '#shared/analysis/coder-agreement.ts'
-import { ANONYMITY_FLOOR } from '#shared/analysis/anonymity-floor.ts'
 import type { RankingMention } from '#shared/analysis/figures.ts'
 import type { SilentVoice, Voice } from '#shared/analysis/side-by-side-figures.ts'
 import type { StudyInput } from '#shared/analysis/study-figures.ts'
@@ -8,29 +6,24 @@ import { ranksOfPoints, type Ranks } from '#shared/analysis/vote-ranks.ts'
 import type { CodingState } from '#shared/domain/coding.ts'
 import type { StudySummary } from '#shared/domain/evidence.ts'
 import { finalReasonId } from '#shared/domain/reasons.ts'
-import type { ReasonId, RespondentId } from '#shared/kit/id.ts'
+import type { ReasonId, RespondentId, StudyId } from '#shared/kit/id.ts'
 import { readAllCoding } from '#electron/storage/queries/coding-queries.ts'
+import { findWhom } from '#electron/storage/queries/poll-queries.ts'
 import { listReasons } from '#electron/storage/queries/reason-queries.ts'
 import { listAllMentions, listAllRespondents, listStudies } from '#electron/storage/queries/study-queries.ts'
 import type { Reader } from '#electron/storage/sqlite.ts'
+import { readingsOf } from './agreement-service.ts'
 import { readMentions } from './audit-figures.ts'
 
 /** A study with the voice it speaks in. */
-export type VoicedStudy = StudySummary & { readonly voice: Voice; readonly isHidden: boolean }
+export type VoicedStudy = StudySummary & { readonly voice: Voice }
 
-/** Case cards are named and speak for themselves; an anonymous poll says nothing before enough have answered. */
+/** Case cards are named and speak for themselves, apart from the anonymous poll. */
 export const readVoicedStudies = (reader: Reader): readonly VoicedStudy[] =>
-  listStudies(reader).map(study => {
-    const voice: Voice = study.methodId === 'staff' && study.form === 'case' ? 'cases' : study.methodId
-    const isPoll = voice === 'staff' && study.anonymity === 'anonymous'
-    return { ...study, voice, isHidden: isPoll && study.respondentCount < ANONYMITY_FLOOR }
-  })
-
-/** Mentions that may be shown: none of a hidden poll. */
-export const readOpenMentions = (reader: Reader, studies: readonly VoicedStudy[]): readonly RankingMention[] => {
-  const hidden = new Set<string>(studies.filter(study => study.isHidden).map(study => study.id))
-  return readMentions(reader).filter(mention => !hidden.has(mention.studyId))
-}
+  listStudies(reader).map(study => ({
+    ...study,
+    voice: study.methodId === 'staff' && study.form === 'case' ? 'cases' : study.methodId,
+  }))
 
 /** Staff who answered a poll and named no reason: part of its base. Elsewhere a respondent without a mention has not answered yet. */
 export const readSilentVoices = (reader: Reader, studies: readonly VoicedStudy[]): readonly SilentVoice[] => {
@@ -56,20 +49,22 @@ const notedVote = (mentions: readonly RankingMention[]): StudyInput['votes'] => 
   return ballots.length === 0 ? [] : [{ round: null, items, ballots }]
 }
 
-const readingsOf = (state: CodingState, studyId: string, finalReason: (id: ReasonId) => ReasonId): CodedReading[] => {
-  const own = new Set(state.texts.filter(text => text.studyId === studyId).map(text => text.id))
-  return state.marks
-    .filter(mark => own.has(mark.textId))
-    .map(({ textId, coder }) => {
-      const codings = state.codings.filter(coding => coding.textId === textId && coding.coder === coder)
-      return { textId, coder, codes: [...new Set(codings.map(coding => finalReason(coding.reasonId)))] }
-    })
+/** What coding knows of the texts of one study. */
+const codingOf = (state: CodingState, studyId: StudyId): CodingState => {
+  const texts = state.texts.filter(text => text.studyId === studyId)
+  const own = new Set(texts.map(text => text.id))
+  return {
+    texts,
+    codings: state.codings.filter(coding => own.has(coding.textId)),
+    marks: state.marks.filter(mark => own.has(mark.textId)),
+    settlements: state.settlements.filter(settlement => own.has(settlement.textId)),
+  }
 }
 
 /** @param population the lost clients: whom a survey and interviews could have asked */
 export const readStudyInputs = (reader: Reader, population: number): readonly StudyInput[] => {
   const studies = readVoicedStudies(reader)
-  const mentions = Map.groupBy(readOpenMentions(reader, studies), mention => mention.studyId)
+  const mentions = Map.groupBy(readMentions(reader), mention => mention.studyId)
   const silent = Map.groupBy(readSilentVoices(reader, studies), one => one.studyId)
   const respondents = Map.groupBy(listAllRespondents(reader), respondent => respondent.studyId)
   const coding = readAllCoding(reader)
@@ -92,7 +87,7 @@ export const readStudyInputs = (reader: Reader, population: number): readonly St
       asked: study.asked,
       forms: study.respondentCount,
       population: asksClients ? population : null,
-      isCensus: null,
+      isCensus: study.voice === 'staff' ? findWhom(reader, study.id) === 'everyone' : null,
       isHidden: study.isHidden,
       mentions: own,
       silent: (silent.get(study.id) ?? []).map(one => one.unit),
@@ -102,7 +97,7 @@ export const readStudyInputs = (reader: Reader, population: number): readonly St
         .map(talk => (said.get(talk.id) ?? []).map(mention => finalReason(mention.reasonId)))
         .filter(named => named.length > 0),
       texts: coding.texts.filter(text => text.studyId === study.id).length,
-      readings: readingsOf(coding, study.id, finalReason),
+      readings: readingsOf(codingOf(coding, study.id), finalReason),
     }
   })
 }
