@@ -1,8 +1,22 @@
 /** How far two voices agree, as sentences: the same on screen, on paper and in the terminal. */
-import type { Comparison } from '#shared/analysis/side-by-side-figures.ts'
+import type { Comparison, GapRow } from '#shared/analysis/side-by-side-figures.ts'
 import type { Language } from '#shared/kit/language.ts'
 import { formatNumber } from './formats.ts'
 import type { Translate } from './translate.ts'
+
+/** Percentage points with one decimal, never a minus before nothing. */
+const points = (difference: number, language: Language): string =>
+  formatNumber(Math.round(difference * 1000) / 10 + 0, language, 1)
+
+/** The difference of two shares with its limits; a dash where there is none. */
+export const differenceWords = ({ difference: told }: GapRow, t: Translate, language: Language): string =>
+  told === null
+    ? '–'
+    : t('side.points', {
+        difference: points(told.difference, language),
+        lower: points(told.interval.lower, language),
+        upper: points(told.interval.upper, language),
+      })
 
 /** @returns the A-reasons in common, and the likeness of the order of the shared reasons */
 export const comparisonSentences = (comparison: Comparison, t: Translate, language: Language): readonly string[] => {

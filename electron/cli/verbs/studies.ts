@@ -3,7 +3,7 @@ import type { Comparison, SideBySide } from '#shared/analysis/side-by-side-figur
 import type { StudyFigures } from '#shared/analysis/study-figures.ts'
 import type { ReasonView } from '#shared/contract/evidence.ts'
 import { formatNumber, formatShare } from '#shared/i18n/formats.ts'
-import { comparisonSentences } from '#shared/i18n/comparison-sentences.ts'
+import { comparisonSentences, differenceWords } from '#shared/i18n/comparison-sentences.ts'
 import { studyFindings } from '#shared/i18n/study-findings.ts'
 import { textIn, type Language } from '#shared/kit/language.ts'
 import type { ReasonId } from '#shared/kit/id.ts'
@@ -116,21 +116,15 @@ const matrix = ({ t, language }: Session, side: SideBySide, nameOf: NameOf): str
 
 const comparisonText = ({ t, language }: Session, comparison: Comparison, nameOf: NameOf): string => {
   const rank = (value: number | null): string => (value === null ? '–' : formatNumber(value, language))
-  const share = (value: number): string => formatShare(value, language, 0)
   const table = textTable(
     [
       [t('side.reason'), t('side.insideRank'), t('side.clientRank'), t('side.gap'), t('side.difference')],
-      ...comparison.gaps.map(({ reasonId, insideRank, clientRank, gap, difference }) => [
-        nameOf(reasonId),
-        rank(insideRank),
-        rank(clientRank),
-        rank(gap),
-        difference === null
-          ? '–'
-          : `${share(difference.difference)} (${t('side.limits', {
-              lower: share(difference.interval.lower),
-              upper: share(difference.interval.upper),
-            })})`,
+      ...comparison.gaps.map(row => [
+        nameOf(row.reasonId),
+        rank(row.insideRank),
+        rank(row.clientRank),
+        rank(row.gap),
+        differenceWords(row, t, language),
       ]),
     ],
     [1, 2, 3, 4],

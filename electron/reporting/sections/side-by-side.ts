@@ -1,7 +1,7 @@
 /** All voices side by side: the matrix, the rule where they conflict, staff against clients, the records, and each study on its own. */
 import type { Content, TableCell } from 'pdfmake/interfaces'
 import type { Comparison, VoiceCell, VoiceColumn } from '#shared/analysis/side-by-side-figures.ts'
-import { comparisonSentences } from '#shared/i18n/comparison-sentences.ts'
+import { comparisonSentences, differenceWords } from '#shared/i18n/comparison-sentences.ts'
 import { studyFindings } from '#shared/i18n/study-findings.ts'
 import type { ReasonId } from '#shared/kit/id.ts'
 import { dataTable } from '../layout/data-table.ts'
@@ -26,14 +26,11 @@ const cellOf = (context: ReportContext, column: VoiceColumn, cell: VoiceCell | n
   }
 }
 
-/** The base of a column, as a first row: every figure below is of it. */
+/** The base of a column, as a first row: who answered, of how many asked. */
 const baseOf = ({ t, number }: ReportContext, column: VoiceColumn): TableCell => {
-  const { answered, asked } = column
-  const told =
-    asked === null
-      ? t('side.answered', { count: answered })
-      : t('side.answeredOf', { answered: number(answered), asked: number(asked) })
-  return { text: column.isHidden ? t('side.hidden') : told, style: 'small', alignment: 'right' }
+  const { answered, asked, isHidden } = column
+  const told = asked === null ? number(answered) : t('side.countOf', { count: number(answered), base: number(asked) })
+  return { text: isHidden ? t('side.hidden') : told, style: 'small', alignment: 'right' }
 }
 
 const matrix = (context: ReportContext): Content[] => {
@@ -49,7 +46,7 @@ const matrix = (context: ReportContext): Content[] => {
       { title: t('side.together'), width: TOGETHER },
     ],
     [
-      ['', ...columns.map(column => baseOf(context, column)), '', ''],
+      [{ text: t('side.answeredHead'), style: 'small' }, ...columns.map(column => baseOf(context, column)), '', ''],
       ...rows.map(row => [
         { text: context.reasonName(row.reasonId), style: 'cell' },
         ...columns.map((column, index) => cellOf(context, column, row.cells[index] ?? null)),
@@ -74,6 +71,12 @@ const matrix = (context: ReportContext): Content[] => {
   return [table, { text: notes.join(' '), style: 'note' }]
 }
 
+/** A paragraph under its own first words. */
+const paragraph = (heading: string, text: string): Content => ({
+  text: [{ text: `${heading}. `, bold: true }, text],
+  style: 'body',
+})
+
 const rule = (context: ReportContext): Content[] => {
   const { facts, t, number } = context
   const { rule: name, methodWeights } = facts.sideBySide
@@ -87,7 +90,7 @@ const rule = (context: ReportContext): Content[] => {
     )
     .join(', ')
   const text = name === null ? t('side.ruleText.own', { parts }) : t(`side.ruleText.${name}`)
-  return headed({ text: t('side.rule') }, [{ text, style: 'body' }], 30)
+  return [paragraph(t('side.rule'), text)]
 }
 
 /** The staff's own word against the clients who answered in the greatest number. */
@@ -100,7 +103,6 @@ const mainComparison = (comparisons: readonly Comparison[]): Comparison | undefi
 
 const comparisonTable = (context: ReportContext, comparison: Comparison): Content => {
   const { t, palette, number } = context
-  const share = (value: number): string => context.share(value, 0)
   const rank = (value: number | null): string => (value === null ? t('side.notNamed') : number(value))
   return dataTable(
     palette,
@@ -111,28 +113,21 @@ const comparisonTable = (context: ReportContext, comparison: Comparison): Conten
       { title: t('side.gap'), width: 54, align: 'right' },
       { title: t('side.difference'), width: 124, align: 'right' },
     ],
-    comparison.gaps.map(({ reasonId, insideRank, clientRank, gap, difference }) => [
-      context.reasonName(reasonId),
-      rank(insideRank),
-      rank(clientRank),
-      gap === null ? '–' : gap > 0 ? `+${number(gap)}` : number(gap),
-      difference === null
-        ? '–'
-        : `${share(difference.difference)} (${t('side.limits', {
-            lower: share(difference.interval.lower),
-            upper: share(difference.interval.upper),
-          })})`,
+    comparison.gaps.map(row => [
+      context.reasonName(row.reasonId),
+      rank(row.insideRank),
+      rank(row.clientRank),
+      row.gap === null ? '–' : row.gap > 0 ? `+${number(row.gap)}` : number(row.gap),
+      differenceWords(row, t, context.facts.language),
     ]),
   )
 }
 
-const listed = (context: ReportContext, heading: string, text: string, ids: readonly ReasonId[]): Content => ({
-  text: [
-    { text: `${heading}. `, bold: true },
-    `${text} ${ids.length === 0 ? context.t('side.none') : ids.map(id => context.reasonName(id)).join('; ')}.`,
-  ],
-  style: 'body',
-})
+const listed = ({ t, reasonName }: ReportContext, kind: 'blindSpots' | 'myths', ids: readonly ReasonId[]): Content =>
+  paragraph(
+    t(`side.${kind}`),
+    `${t(`side.${kind}Text`)} ${ids.length === 0 ? t('side.none') : ids.map(reasonName).join('; ')}.`,
+  )
 
 const compared = (context: ReportContext): Content[] => {
   const { facts, t } = context
@@ -147,8 +142,8 @@ const compared = (context: ReportContext): Content[] => {
     { text: `${pair}. ${t('side.compareText')}`, style: 'body' },
     comparisonTable(context, comparison),
     { text: comparisonSentences(comparison, t, facts.language).join(' '), style: 'body' },
-    listed(context, t('side.blindSpots'), t('side.blindSpotsText'), blindSpots),
-    listed(context, t('side.myths'), t('side.mythsText'), myths),
+    listed(context, 'blindSpots', blindSpots),
+    listed(context, 'myths', myths),
   ])
 }
 
@@ -156,11 +151,7 @@ const compared = (context: ReportContext): Content[] => {
 const records = ({ facts, t }: ReportContext): Content[] => {
   const { spoke, written, counts } = facts.sideBySide.crm
   if (written === 0) return []
-  return headed(
-    { text: t('side.crmTitle') },
-    [{ text: t('side.crmSummary', { spoke, written, ...counts }), style: 'body' }],
-    30,
-  )
+  return [paragraph(t('side.crmTitle'), t('side.crmSummary', { spoke, written, ...counts }))]
 }
 
 const studies = (context: ReportContext): Content[] => {
@@ -168,7 +159,7 @@ const studies = (context: ReportContext): Content[] => {
   const told = facts.studyFigures.flatMap((study): Content[] => {
     const sentences = studyFindings(study, context.reasonName, t, facts.language)
     if (sentences.length === 0) return []
-    return [{ text: [{ text: `${study.title}. `, bold: true }, sentences.join(' ')], style: 'body' }]
+    return [paragraph(study.title, sentences.join(' '))]
   })
   return told.length === 0 ? [] : headed({ text: t('side.studiesTitle') }, told, 40)
 }

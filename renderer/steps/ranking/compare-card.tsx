@@ -3,28 +3,16 @@ import { useState } from 'react'
 import { useFormats, useLanguage, useT } from '#renderer/client/language.tsx'
 import { Card } from '#renderer/ui/layout.tsx'
 import { SelectField } from '#renderer/ui/select-field.tsx'
-import type { Comparison, GapRow, SideBySide } from '#shared/analysis/side-by-side-figures.ts'
-import { comparisonSentences } from '#shared/i18n/comparison-sentences.ts'
+import type { Comparison, SideBySide } from '#shared/analysis/side-by-side-figures.ts'
+import { comparisonSentences, differenceWords } from '#shared/i18n/comparison-sentences.ts'
 import type { ReasonId } from '#shared/kit/id.ts'
 import styles from './side.module.css'
 
 type NameOf = (id: ReasonId) => string
 
-const Difference = ({ row }: { readonly row: GapRow }) => {
-  const t = useT()
-  const { share } = useFormats()
-  if (row.difference === null) return <>–</>
-  const { difference, interval } = row.difference
-  return (
-    <>
-      {share(difference, 0)}
-      <small>{t('side.limits', { lower: share(interval.lower, 0), upper: share(interval.upper, 0) })}</small>
-    </>
-  )
-}
-
 const GapTable = ({ comparison, nameOf }: { readonly comparison: Comparison; readonly nameOf: NameOf }) => {
   const t = useT()
+  const language = useLanguage()
   const { number } = useFormats()
   const rank = (value: number | null): string => (value === null ? t('side.notNamed') : number(value))
   const signed = (gap: number): string => (gap > 0 ? `+${number(gap)}` : number(gap))
@@ -57,9 +45,7 @@ const GapTable = ({ comparison, nameOf }: { readonly comparison: Comparison; rea
               <td className={styles['n']}>{rank(row.insideRank)}</td>
               <td className={styles['n']}>{rank(row.clientRank)}</td>
               <td className={styles['n']}>{row.gap === null ? '–' : signed(row.gap)}</td>
-              <td className={styles['n']}>
-                <Difference row={row} />
-              </td>
+              <td className={styles['n']}>{differenceWords(row, t, language)}</td>
             </tr>
           ))}
         </tbody>
