@@ -11,6 +11,9 @@ export type PlaceGap<Key extends string> = {
   readonly gap: number | null
 }
 
+/** Reasons that one side alone named have no gap and stand last. */
+const width = (gap: number | null): number => (gap === null ? -1 : Math.abs(gap))
+
 /** The signed rank gap of every reason that either side named: the widest first, then in the order of their keys. */
 export const placeGaps = <Key extends string>(staff: Places<Key>, clients: Places<Key>): readonly PlaceGap<Key>[] =>
   [...new Set([...staff.keys(), ...clients.keys()])]
@@ -20,4 +23,4 @@ export const placeGaps = <Key extends string>(staff: Places<Key>, clients: Place
       const gap = staffRank === null || clientRank === null ? null : staffRank - clientRank
       return { reason, staffRank, clientRank, gap }
     })
-    .sort((left, right) => Math.abs(right.gap ?? 0) - Math.abs(left.gap ?? 0) || (left.reason < right.reason ? -1 : 1))
+    .sort((left, right) => width(right.gap) - width(left.gap) || (left.reason < right.reason ? -1 : 1))
