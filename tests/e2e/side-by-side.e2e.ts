@@ -32,10 +32,10 @@ describe.each(HOSTS)('side by side on the %s host', host => {
 
   test('shows what each voice says of a reason, with its base and its rank', async () => {
     const said = await readText(row(t('ranking.view.side-by-side'), 'Incomplete deliveries'))
-    expect(said).toContain('13 % 6 of 45 · rank 2')
-    expect(said).toContain('21 % 3 of 14 · rank 3')
-    expect(said).toContain('55 % 12 of 22 · rank 1')
-    expect(said).toContain('57 % 4 of 7 · rank 1')
+    expect(said).toContain('13 % rank 2 6 of 45')
+    expect(said).toContain('21 % rank 3 3 of 14')
+    expect(said).toContain('55 % rank 1 12 of 22')
+    expect(said).toContain('57 % rank 1 4 of 7')
     expect(said).toContain('stated 12 verified 4')
     expect(await readText(row(t('ranking.view.side-by-side'), 'Lower price'))).toContain(t('domain.gap.myth'))
     await scene.app.page.screenshot({ path: join(pictures, `${host}-side-by-side.png`) })

@@ -77,7 +77,7 @@ export const CompareCard = ({ side, nameOf }: { readonly side: SideBySide; reado
         </div>
       )}
       <GapTable comparison={comparison} nameOf={nameOf} />
-      <p>{comparisonSentences(comparison, t, language).join(' ')}</p>
+      <p className={styles['after']}>{comparisonSentences(comparison, t, language).join(' ')}</p>
     </Card>
   )
 }

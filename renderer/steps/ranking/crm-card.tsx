@@ -1,6 +1,8 @@
 /** What the client company's records say of a client's reason, against what that client said. On the consultant's screen alone: it names clients. */
+import { useState } from 'react'
 import { useLanguage, useT } from '#renderer/client/language.tsx'
 import { Badge, type BadgeTone } from '#renderer/ui/badge.tsx'
+import { Button } from '#renderer/ui/button.tsx'
 import { Card } from '#renderer/ui/layout.tsx'
 import type { CrmVerdict, CrmWord, CrmWords } from '#shared/analysis/crm-word.ts'
 import type { ReasonId } from '#shared/kit/id.ts'
@@ -8,6 +10,9 @@ import { textIn } from '#shared/kit/language.ts'
 import styles from './side.module.css'
 
 type Props = { readonly crm: CrmWords; readonly nameOf: (id: ReasonId) => string }
+
+/** The contradictions stand first; the rest is asked for. */
+const FIRST = 12
 
 const TONES: { readonly [verdict in CrmVerdict]: BadgeTone } = { agrees: 'ok', contradicts: 'warn', unclear: 'plain' }
 
@@ -31,12 +36,14 @@ const Said = ({ word, nameOf }: { readonly word: CrmWord; readonly nameOf: Props
 export const CrmCard = ({ crm, nameOf }: Props) => {
   const t = useT()
   const language = useLanguage()
+  const [all, setAll] = useState(false)
   if (crm.clients.length === 0) return <Card title={t('side.crmTitle')} lede={t('side.crmNone')} />
   const { spoke, written, counts } = crm
+  const shown = all ? crm.clients : crm.clients.slice(0, FIRST)
   return (
     <Card title={t('side.crmTitle')} lede={t('side.crmText')}>
-      <p>{t('side.crmSummary', { spoke, written, ...counts })}</p>
-      <div className={styles['tall']}>
+      <p className={styles['before']}>{t('side.crmSummary', { spoke, written, ...counts })}</p>
+      <div className={styles['scroll']}>
         <table className={styles['table']} aria-label={t('side.crmTitle')}>
           <thead>
             <tr>
@@ -48,7 +55,7 @@ export const CrmCard = ({ crm, nameOf }: Props) => {
             </tr>
           </thead>
           <tbody>
-            {crm.clients.map(word => (
+            {shown.map(word => (
               <tr key={word.clientId}>
                 <th scope="row">{word.clientName}</th>
                 <td>{word.written}</td>
@@ -64,6 +71,11 @@ export const CrmCard = ({ crm, nameOf }: Props) => {
           </tbody>
         </table>
       </div>
+      {shown.length < crm.clients.length && (
+        <Button variant="plain" onPress={() => setAll(true)}>
+          {t('side.showAll', { count: crm.clients.length })}
+        </Button>
+      )}
     </Card>
   )
 }

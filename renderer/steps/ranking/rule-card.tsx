@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { useEngagementId } from '#renderer/client/engagement.tsx'
 import { useFormats, useT } from '#renderer/client/language.tsx'
-import { useCommand } from '#renderer/client/queries.ts'
+import { useCommand, useProcedure } from '#renderer/client/queries.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Card, Row } from '#renderer/ui/layout.tsx'
 import { Segmented } from '#renderer/ui/segmented.tsx'
@@ -10,6 +10,7 @@ import type { RankingSettings } from '#shared/analysis/figures.ts'
 import { RULE_WEIGHTS, ruleOf, TRIANGULATION_RULES, type TriangulationRule } from '#shared/analysis/triangulation.ts'
 import { methodsByWeight } from './method-order.ts'
 import { SettingsDialog } from './settings-dialog.tsx'
+import styles from './side.module.css'
 
 export const RuleCard = ({ settings }: { readonly settings: RankingSettings }) => {
   const t = useT()
@@ -17,17 +18,16 @@ export const RuleCard = ({ settings }: { readonly settings: RankingSettings }) =
   const engagement = useEngagementId()
   const save = useCommand('ranking.saveSettings')
   const [open, setOpen] = useState(false)
-  // The pressed rule is shown at once; the order follows when it has been computed anew.
-  const [pressed, setPressed] = useState<{ readonly id: TriangulationRule; readonly over: RankingSettings } | null>(
-    null,
-  )
-  const rule = pressed?.over === settings ? pressed.id : ruleOf(settings.methodWeights)
+  // The pressed rule is shown at once, until the order has been computed anew: by it, or by an undo that came between.
+  const computedAt = useProcedure('ranking.get', { engagement }).dataUpdatedAt
+  const [pressed, setPressed] = useState<{ readonly id: TriangulationRule; readonly at: number } | null>(null)
+  const rule = pressed?.at === computedAt ? pressed.id : ruleOf(settings.methodWeights)
   const options = [
     ...TRIANGULATION_RULES.map(id => ({ id, label: t(`side.rule.${id}`) })),
     ...(rule === null ? [{ id: 'own' as const, label: t('side.rule.own') }] : []),
   ]
   const choose = async (id: TriangulationRule): Promise<void> => {
-    setPressed({ id, over: settings })
+    setPressed({ id, at: computedAt })
     const answer = await save.run({ engagement, settings: { ...settings, methodWeights: RULE_WEIGHTS[id] } })
     if (!answer.ok) setPressed(null)
   }
@@ -55,7 +55,9 @@ export const RuleCard = ({ settings }: { readonly settings: RankingSettings }) =
           {t('side.rule.own')}…
         </Button>
       </Row>
-      <p>{rule === null ? t('side.ruleText.own', { parts }) : t(`side.ruleText.${rule}`)}</p>
+      <p className={styles['after']}>
+        {rule === null ? t('side.ruleText.own', { parts }) : t(`side.ruleText.${rule}`)}
+      </p>
       {open && <SettingsDialog settings={settings} onClose={() => setOpen(false)} />}
     </Card>
   )

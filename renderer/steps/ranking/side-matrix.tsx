@@ -31,11 +31,10 @@ const Cell = ({ cell, column }: { readonly cell: VoiceCell | null; readonly colu
   const base = column?.base ?? 0
   return (
     <>
-      <span className={styles['figure']}>{share(cell.share, 0)}</span>
-      <small>
-        {t('side.countOf', { count: number(cell.count), base: number(base) })} ·{' '}
-        {t('side.rankIn', { rank: number(cell.rank) })}
-      </small>
+      <span className={styles['figure']}>
+        <strong>{share(cell.share, 0)}</strong> <span>{t('side.rankIn', { rank: number(cell.rank) })}</span>
+      </span>
+      <small className={styles['figure']}>{t('side.countOf', { count: number(cell.count), base: number(base) })}</small>
       <span className={styles['bar']}>
         <i style={{ width: `${cell.share * 100}%` }} />
       </span>

@@ -65,6 +65,8 @@ export const side = {
     crmSummary:
       'Of {{spoke}} clients who named a reason themselves, {{written}} have one in the records: {{agrees}} agree, {{contradicts}} contradict, {{unclear}} unclear.',
     crmNone: 'No client who spoke has a reason in the records.',
+    showAll_one: 'Show all {{count}}',
+    showAll_other: 'Show all {{count}}',
     client: 'Client',
     written: 'In the record',
     meant: 'Read as',
@@ -180,6 +182,10 @@ export const side = {
     crmSummary:
       'Клиентов, которые сами назвали причину: {{spoke}}; у скольких из них есть причина в записях компании: {{written}}. Подтверждается: {{agrees}}, противоречит: {{contradicts}}, неясно: {{unclear}}.',
     crmNone: 'Ни у одного из ответивших клиентов нет причины в записях компании.',
+    showAll_one: 'Показать {{count}}',
+    showAll_few: 'Показать все {{count}}',
+    showAll_many: 'Показать все {{count}}',
+    showAll_other: 'Показать все {{count}}',
     client: 'Клиент',
     written: 'В записи',
     meant: 'Понято как',
@@ -293,6 +299,8 @@ export const side = {
     crmSummary:
       'Nga {{spoke}} klientë që përmendën vetë një arsye, {{written}} kanë një të tillë në regjistrime: {{agrees}} pajtohen, {{contradicts}} kundërshtojnë, {{unclear}} të paqarta.',
     crmNone: 'Asnjë klient që foli nuk ka arsye në regjistrime.',
+    showAll_one: 'Shfaq {{count}}',
+    showAll_other: 'Shfaq të gjitha {{count}}',
     client: 'Klienti',
     written: 'Në regjistrim',
     meant: 'Lexohet si',
