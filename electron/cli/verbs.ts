@@ -7,5 +7,15 @@ import { newVerb } from './verbs/new.ts'
 import { rankingVerb } from './verbs/ranking.ts'
 import { reportVerb } from './verbs/report.ts'
 import { sampleVerb } from './verbs/sample.ts'
+import { studiesVerb } from './verbs/studies.ts'
 
-export const VERBS: readonly Verb[] = [newVerb, sampleVerb, importVerb, lossesVerb, rankingVerb, reportVerb, checkVerb]
+export const VERBS: readonly Verb[] = [
+  newVerb,
+  sampleVerb,
+  importVerb,
+  lossesVerb,
+  studiesVerb,
+  rankingVerb,
+  reportVerb,
+  checkVerb,
+]

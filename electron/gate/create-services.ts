@@ -24,6 +24,7 @@ import { createReportService } from '#electron/services/report-service.ts'
 import { loadResources } from '#electron/services/resources.ts'
 import { createStaffService } from '#electron/services/staff-service.ts'
 import { createWorksheetService } from '#electron/services/worksheet-service.ts'
+import { createSideBySideService } from '#electron/services/side-by-side-service.ts'
 import { openLibraryFile } from '#electron/storage/library-file.ts'
 import { answerFailure } from './answer.ts'
 import { createGate, type Caller } from './dispatch.ts'
@@ -117,6 +118,7 @@ export const createServices = (options: HostOptions): Services => {
       ...createCodingService(context),
       ...createDraftService(context),
       ...createReasonService(context, facts),
+      ...createSideBySideService(context, facts),
       ...createPlanService(context, facts),
       ...createReportService(context, facts),
       ...createStaffService(context),

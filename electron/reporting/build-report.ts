@@ -18,6 +18,7 @@ import { onePageSection } from './sections/one-page.ts'
 import { quotesSection } from './sections/quotes.ts'
 import { reasonsSection } from './sections/reasons.ts'
 import { rulesSection } from './sections/rules.ts'
+import { sideBySideSection } from './sections/side-by-side.ts'
 import { toolsAndOffersSection } from './sections/tools-and-offers.ts'
 
 /** The chapters in the order of the report. */
@@ -28,6 +29,7 @@ const SECTIONS: readonly ((context: ReportContext) => Content[])[] = [
   lossesSection,
   howWeAskedSection,
   reasonsSection,
+  sideBySideSection,
   classificationSection,
   quotesSection,
   toolsAndOffersSection,

@@ -1,5 +1,8 @@
 /** Everything a report prints, as plain JSON: the builder reads these facts and nothing else. */
+import type { CrmWords } from '#shared/analysis/crm-word.ts'
 import type { LossFigures, Ranking } from '#shared/analysis/figures.ts'
+import type { SideBySide } from '#shared/analysis/side-by-side-figures.ts'
+import type { StudyFigures } from '#shared/analysis/study-figures.ts'
 import type { Brand, LogoMediaType, LogoOwner } from '#shared/domain/brand.ts'
 import type { MethodDefinition, MethodId } from '#shared/domain/evidence.ts'
 import type { Frame } from '#shared/domain/frame.ts'
@@ -38,10 +41,14 @@ export type StudyFact = {
   readonly title: string
   readonly heldOn: Day | null
   readonly asked: number | null
-  readonly respondents: number
+  /** Each client once, however many of its people answered: the same count as for the method. */
+  readonly answered: number
   readonly mentions: number
   readonly frozen: boolean
 }
+
+/** The voices side by side; of the client company's records the counts alone, for which client said what is nobody's but the consultant's. */
+export type SideBySideFact = Omit<SideBySide, 'crm'> & { readonly crm: Omit<CrmWords, 'clients'> }
 
 /** Words that may be printed. Respondents whose consent is "none" never become a quote. */
 export type QuoteFact = {
@@ -94,6 +101,8 @@ export type ReportFacts = {
   /** The definitions that the engagement used. */
   readonly methods: readonly MethodDefinition[]
   readonly studies: readonly StudyFact[]
+  readonly sideBySide: SideBySideFact
+  readonly studyFigures: readonly StudyFigures[]
   readonly quotes: readonly QuoteFact[]
   readonly tools: readonly ChosenTool[]
   readonly offers: readonly Offer[]

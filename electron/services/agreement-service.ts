@@ -11,7 +11,8 @@ import { findStudy } from '#electron/storage/queries/study-queries.ts'
 import type { Reader } from '#electron/storage/sqlite.ts'
 import { withEngagement, type Handlers, type ServiceContext } from './context.ts'
 
-const readingsOf = (state: CodingState, finalReason: (id: ReasonId) => ReasonId): readonly CodedReading[] =>
+/** What each coder found in each text that he has read; merged reasons already resolved. */
+export const readingsOf = (state: CodingState, finalReason: (id: ReasonId) => ReasonId): readonly CodedReading[] =>
   state.marks.map(({ textId, coder }) => ({
     textId,
     coder,

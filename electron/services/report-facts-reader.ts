@@ -1,4 +1,6 @@
 /** Gathers the facts of a report from an open engagement; every figure comes from the same functions as the screens'. */
+import type { SideBySide } from '#shared/analysis/side-by-side-figures.ts'
+import type { StudyFigures } from '#shared/analysis/study-figures.ts'
 import type { Language } from '#shared/kit/language.ts'
 import { textIn } from '#shared/kit/language.ts'
 import { dayOfInstant } from '#shared/kit/day.ts'
@@ -22,9 +24,11 @@ import type {
   QuoteFact,
   ReasonFact,
   ReportFacts,
+  SideBySideFact,
   StudyFact,
 } from '#electron/reporting/report-facts.ts'
 import { readLossFigures, readRanking, type ClientFacts } from './audit-figures.ts'
+import { readSideBySide, readStudyFigures } from './side-by-side-service.ts'
 import { readContacts, readFindings } from './plan-service.ts'
 import type { Resources } from './resources.ts'
 import { parseStored } from './stored-setting.ts'
@@ -82,16 +86,24 @@ const reasonsOf = (reader: Reader, language: Language): ReasonFact[] =>
       name: textIn(name, language),
     }))
 
-const studiesOf = (reader: Reader): StudyFact[] =>
-  listStudies(reader).map(study => ({
+const studiesOf = (reader: Reader, figures: readonly StudyFigures[]): StudyFact[] => {
+  const answered = new Map<string, number>(figures.map(study => [study.studyId, study.answered]))
+  return listStudies(reader).map(study => ({
     methodId: study.methodId,
     title: study.title,
     heldOn: study.heldOn,
     asked: study.asked,
-    respondents: study.respondentCount,
+    answered: answered.get(study.id) ?? 0,
     mentions: study.mentionCount,
     frozen: study.state === 'frozen',
   }))
+}
+
+/** Without the list of clients: it stays with the consultant. */
+const sideBySideOf = (side: SideBySide): SideBySideFact => {
+  const { spoke, written, counts } = side.crm
+  return { ...side, crm: { spoke, written, counts } }
+}
 
 /** The names of studies and methods are the engagement's own; a definition no study used is left out. */
 const methodsOf = (reader: Reader, studies: readonly StudyFact[]): MethodDefinition[] =>
@@ -103,7 +115,8 @@ export const readReportFacts = (
   facts: ClientFacts,
   options: { readonly language: Language; readonly now: number; readonly resources: Resources },
 ): ReportFacts => {
-  const studies = studiesOf(reader)
+  const studyFigures = readStudyFigures(reader, facts)
+  const studies = studiesOf(reader, studyFigures)
   const choices = listToolChoices(reader)
   const gathered: Omit<ReportFacts, 'evidence'> = {
     language: options.language,
@@ -122,6 +135,8 @@ export const readReportFacts = (
     reasons: reasonsOf(reader, options.language),
     methods: methodsOf(reader, studies),
     studies,
+    sideBySide: sideBySideOf(readSideBySide(reader, facts, options.resources.reasons)),
+    studyFigures,
     quotes: quotesOf(reader),
     tools: choices.flatMap(choice => {
       const tool = options.resources.tools.find(one => one.id === choice.toolId)

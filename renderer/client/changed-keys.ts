@@ -4,13 +4,13 @@ import type { ChangedArea, HostEvent } from '#shared/contract/plan.ts'
 
 /** Prefixes of procedure names per area; what is computed from evidence grows old with it. */
 const PREFIXES: { readonly [area in ChangedArea]: readonly string[] } = {
-  engagement: ['engagement', 'losses', 'clients', 'rules', 'ranking'],
-  clients: ['clients', 'losses'],
+  engagement: ['engagement', 'losses', 'clients', 'rules', 'ranking', 'sideBySide'],
+  clients: ['clients', 'losses', 'sideBySide'],
   losses: ['losses', 'clients'],
-  studies: ['studies', 'methods'],
-  texts: ['texts', 'coding'],
-  reasons: ['reasons', 'coding'],
-  ranking: ['ranking', 'staff'],
+  studies: ['studies', 'methods', 'sideBySide'],
+  texts: ['texts', 'coding', 'studies'],
+  reasons: ['reasons', 'coding', 'sideBySide'],
+  ranking: ['ranking', 'staff', 'sideBySide'],
   tools: ['tools'],
   offers: ['offers'],
   contacts: ['contacts'],

@@ -22,20 +22,25 @@ export type Alpha = {
 
 type Coincidences = {
   readonly values: readonly number[]
-  /** How often each two values meet within a unit, each pair weighted by 1 / (answers of the unit - 1). */
-  readonly table: readonly (readonly number[])[]
+  /** How often each two values meet within a unit, each pair weighted by 1 / (answers of the unit - 1). Rows one after another. */
+  readonly table: Float64Array
   /** How often each value was given in units that can be paired. */
-  readonly totals: readonly number[]
+  readonly totals: Float64Array
 }
 
 const answersOf = (unit: JudgedUnit): readonly number[] => unit.filter(answer => answer !== null)
 
-const coincidencesOf = (units: readonly (readonly number[])[]): Coincidences => {
-  const values = [...new Set(units.flat())].sort((left, right) => left - right)
+const isPaired = (unit: JudgedUnit): boolean => answersOf(unit).length >= 2
+
+const valuesOf = (units: readonly JudgedUnit[]): readonly number[] =>
+  [...new Set(units.flatMap(answersOf))].sort((left, right) => left - right)
+
+/** @param units those that can be paired @param values all that occur in them, ascending */
+const coincidencesOf = (units: readonly JudgedUnit[], values: readonly number[]): Coincidences => {
   const position = new Map(values.map((value, index) => [value, index]))
-  const table = values.map(() => values.map(() => 0))
-  const totals = values.map(() => 0)
-  for (const answers of units) {
+  const table = new Float64Array(values.length ** 2)
+  const totals = new Float64Array(values.length)
+  for (const answers of units.map(answersOf)) {
     const counts = new Map<number, number>()
     for (const answer of answers) {
       const at = mustExist(position.get(answer), 'a value of the units')
@@ -43,14 +48,18 @@ const coincidencesOf = (units: readonly (readonly number[])[]): Coincidences => 
       totals[at] = (totals[at] ?? 0) + 1
     }
     for (const [first, often] of counts) {
-      const row = mustExist(table[first], 'a row of the coincidences')
       for (const [second, others] of counts) {
         const pairs = often * (first === second ? others - 1 : others)
-        row[second] = (row[second] ?? 0) + pairs / (answers.length - 1)
+        const at = first * values.length + second
+        table[at] = (table[at] ?? 0) + pairs / (answers.length - 1)
       }
     }
   }
   return { values, table, totals }
+}
+
+const addTo = (sum: Float64Array, part: Float64Array): void => {
+  for (let at = 0; at < sum.length; at += 1) sum[at] = (sum[at] ?? 0) + (part[at] ?? 0)
 }
 
 /** The squared difference of two values by their positions. */
@@ -60,31 +69,37 @@ const differenceOf = ({ values, totals }: Coincidences, metric: AlphaMetric, a: 
   if (metric === 'interval') return ((values[a] ?? 0) - (values[b] ?? 0)) ** 2
   const low = Math.min(a, b)
   const high = Math.max(a, b)
-  const between = totals.slice(low, high + 1).reduce((sum, total) => sum + total, 0)
+  const between = totals.subarray(low, high + 1).reduce((sum, total) => sum + total, 0)
   return (between - ((totals[low] ?? 0) + (totals[high] ?? 0)) / 2) ** 2
 }
 
+/** 1 - observed / expected disagreement; null where one value only was ever given. */
+const alphaOf = (coincidences: Coincidences, metric: AlphaMetric): number | null => {
+  const { values, table, totals } = coincidences
+  let observed = 0
+  let expected = 0
+  for (let a = 0; a < values.length; a += 1) {
+    for (let b = 0; b < values.length; b += 1) {
+      const difference = differenceOf(coincidences, metric, a, b)
+      observed += (table[a * values.length + b] ?? 0) * difference
+      expected += (totals[a] ?? 0) * (totals[b] ?? 0) * difference
+    }
+  }
+  const answers = totals.reduce((sum, total) => sum + total, 0)
+  return expected === 0 ? null : 1 - ((answers - 1) * observed) / expected
+}
+
 /**
- * Krippendorff's alpha: 1 - observed / expected disagreement. Neither the order of units nor that of coders has an effect.
+ * Krippendorff's alpha. Neither the order of units nor that of coders has an effect.
  * Source: Krippendorff, "Content Analysis", 3rd ed. (2013), ch. 12; "Computing Krippendorff's Alpha-Reliability" (2011).
  */
 export const krippendorffAlpha = (units: readonly JudgedUnit[], metric: AlphaMetric): Alpha => {
-  const paired = units.map(answersOf).filter(answers => answers.length >= 2)
-  const coincidences = coincidencesOf(paired)
-  const answers = paired.reduce((sum, own) => sum + own.length, 0)
+  const paired = units.filter(isPaired)
+  const answers = paired.reduce((sum, unit) => sum + answersOf(unit).length, 0)
   const base = { units: paired.length, answers }
   if (paired.length === 0) return { ...base, alpha: null, why: 'no-pairs' }
-  let observed = 0
-  let expected = 0
-  for (const [a, row] of coincidences.table.entries()) {
-    for (const [b, together] of row.entries()) {
-      const difference = differenceOf(coincidences, metric, a, b)
-      observed += together * difference
-      expected += (coincidences.totals[a] ?? 0) * (coincidences.totals[b] ?? 0) * difference
-    }
-  }
-  if (expected === 0) return { ...base, alpha: null, why: 'no-variation' }
-  return { ...base, alpha: 1 - ((answers - 1) * observed) / expected, why: null }
+  const alpha = alphaOf(coincidencesOf(paired, valuesOf(paired)), metric)
+  return { ...base, alpha, why: alpha === null ? 'no-variation' : null }
 }
 
 const RESAMPLES = 2000
@@ -105,13 +120,21 @@ export const alphaInterval = (
   seed: number,
   resamples = RESAMPLES,
 ): Interval | null => {
-  const paired = clusters.filter(units => units.some(unit => answersOf(unit).length >= 2))
+  const paired = clusters.map(units => units.filter(isPaired)).filter(units => units.length > 0)
+  const values = valuesOf(paired.flat())
   if (paired.length < LEAST_CLUSTERS || krippendorffAlpha(paired.flat(), metric).alpha === null) return null
+  // Coincidences of units add up, so a resample is a sum of the clusters' tables.
+  const tables = paired.map(units => coincidencesOf(units, values))
   const random = createRandom(seed)
   const drawn: number[] = []
   for (let round = 0; round < resamples; round += 1) {
-    const units = paired.flatMap(() => mustExist(paired[random.below(paired.length)], 'a drawn cluster'))
-    const { alpha } = krippendorffAlpha(units, metric)
+    const sum = { values, table: new Float64Array(values.length ** 2), totals: new Float64Array(values.length) }
+    for (let draw = 0; draw < tables.length; draw += 1) {
+      const { table, totals } = mustExist(tables[random.below(tables.length)], 'a drawn cluster')
+      addTo(sum.table, table)
+      addTo(sum.totals, totals)
+    }
+    const alpha = alphaOf(sum, metric)
     if (alpha !== null) drawn.push(alpha)
   }
   if (drawn.length === 0) return null

@@ -63,7 +63,7 @@ const isNamedBy = (mentions: readonly RankingMention[], methods: readonly Method
   mentions.some(mention => methods.includes(mention.method))
 
 /** 1 + how many are greater: ties share the better rank. */
-const ranksOf = (values: readonly number[]): readonly number[] => {
+export const ranksOf = (values: readonly number[]): readonly number[] => {
   const first = new Map<number, number>()
   for (const [index, value] of [...values].sort((left, right) => right - left).entries()) {
     if (!first.has(value)) first.set(value, index + 1)

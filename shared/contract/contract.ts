@@ -7,6 +7,7 @@ import { libraryProcedures } from './library.ts'
 import { jobProcedures, planProcedures, reportProcedures } from './plan.ts'
 import { staffProcedures } from './staff.ts'
 import { worksheetProcedures } from './worksheets.ts'
+import { sideBySideProcedures } from './side-by-side.ts'
 import type { Answer, InputOf, OutputOf, ParsedInputOf } from './procedure.ts'
 
 export const contract = {
@@ -15,6 +16,7 @@ export const contract = {
   ...clientProcedures,
   ...evidenceProcedures,
   ...codingProcedures,
+  ...sideBySideProcedures,
   ...planProcedures,
   ...reportProcedures,
   ...staffProcedures,

@@ -19,6 +19,7 @@ import { report } from './messages/report.ts'
 import { reportscreen } from './messages/reportscreen.ts'
 import { rules } from './messages/rules.ts'
 import { shell } from './messages/shell.ts'
+import { side } from './messages/side.ts'
 import { staff } from './messages/staff.ts'
 import { start } from './messages/start.ts'
 import { ui } from './messages/ui.ts'
@@ -46,6 +47,7 @@ export const messages = {
   reportscreen,
   rules,
   shell,
+  side,
   staff,
   start,
   ui,

@@ -31,7 +31,13 @@ export const ROOMS: readonly Room[] = [
     packages: [],
     because: PURE,
   },
-  { name: 'i18n', path: 'shared/i18n/', imports: ['kit', 'domain'], packages: ['i18next'], because: PURE },
+  {
+    name: 'i18n',
+    path: 'shared/i18n/',
+    imports: ['kit', 'domain', 'analysis'],
+    packages: ['i18next'],
+    because: PURE,
+  },
   {
     name: 'contract',
     path: 'shared/contract/',

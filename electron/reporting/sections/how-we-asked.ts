@@ -65,7 +65,7 @@ const studies = (context: ReportContext): Content[] => {
       study.title,
       t(`domain.method.${study.methodId}`),
       study.heldOn === null ? '–' : formatDay(study.heldOn, facts.language, 'short'),
-      study.methodId === 'brainstorm' ? (study.asked === null ? '–' : number(study.asked)) : number(study.respondents),
+      study.methodId === 'brainstorm' ? (study.asked === null ? '–' : number(study.asked)) : number(study.answered),
       number(study.mentions),
       study.frozen ? t('report.asked.frozen') : t('report.asked.open'),
     ]),

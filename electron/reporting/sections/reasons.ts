@@ -1,6 +1,6 @@
-/** The reasons: the Pareto chart, the ranking with its certainty, classes set by hand, and the methods side by side. */
+/** The reasons: the Pareto chart, the ranking with its certainty, and classes set by hand. */
 import type { Content, TableCell } from 'pdfmake/interfaces'
-import type { MethodBase, MethodScore, RankedReason } from '#shared/analysis/figures.ts'
+import type { RankedReason } from '#shared/analysis/figures.ts'
 import { sharesTogether } from '#shared/analysis/shares.ts'
 import { paretoChart } from '#shared/charts/pareto-chart.ts'
 import { LIGHT_THEME, type ChartTheme } from '#shared/charts/theme.ts'
@@ -12,7 +12,6 @@ import { chapter, headed } from '../layout/headings.ts'
 import { paragraphs } from '../layout/paragraphs.ts'
 import type { ReportContext } from '../report-context.ts'
 import { CONTENT_WIDTH } from '../report-styles.ts'
-import { isShown, scoresByBase } from '../wording/method-scores.ts'
 import { moneyOfReason } from '../wording/money-of-reason.ts'
 
 const CHART_HEIGHT = 232
@@ -125,46 +124,6 @@ const overrides = (context: ReportContext): Content[] => {
   return headed({ text: t('report.reasons.overrides') }, blocks, 45)
 }
 
-const scoreCell = (context: ReportContext, base: MethodBase, score: MethodScore | undefined): TableCell | string => {
-  if (score === undefined) return '–'
-  const { t, number } = context
-  const count = base.method === 'brainstorm' ? number(score.count) : `${number(score.count)} / ${number(base.answered)}`
-  return {
-    stack: [
-      { text: `${count} (${context.share(score.share, 0)})`, style: 'cell', alignment: 'right' },
-      { text: t('report.reasons.rank', { rank: score.rank }), style: 'small', alignment: 'right' },
-    ],
-  }
-}
-
-const sideBySide = (context: ReportContext): Content[] => {
-  const { facts, t, palette } = context
-  const bases = facts.ranking.bases.filter(isShown)
-  // One method has nothing to stand beside, and its figures are in the index of evidence.
-  if (bases.length === 0 || facts.ranking.bases.length < 2) return []
-  const width = Math.min(92, 320 / bases.length)
-  const table = dataTable(
-    palette,
-    [
-      { title: t('report.reasons.reason'), width: CONTENT_WIDTH - width * bases.length },
-      ...bases.map(base => ({ title: t(`domain.method.${base.method}`), width, align: 'right' as const })),
-    ],
-    facts.ranking.reasons.map(reason => [
-      { text: context.reasonName(reason.reasonId), style: 'cell' },
-      ...scoresByBase(bases, reason.byMethod).map((score, index) => {
-        const base = bases[index]
-        return base === undefined ? '–' : scoreCell(context, base, score)
-      }),
-    ]),
-  )
-  const notes = [
-    t('report.reasons.sideBySideNote'),
-    ...(bases.some(base => base.method === 'brainstorm') ? [t('report.reasons.dots')] : []),
-    ...(bases.length < facts.ranking.bases.length ? [t('report.reasons.tooFew')] : []),
-  ]
-  return headed({ text: t('report.reasons.sideBySide') }, [table, { text: notes.join(' '), style: 'note' }])
-}
-
 export const reasonsSection = (context: ReportContext): Content[] => {
   const { facts, t } = context
   const { reasons } = facts.ranking
@@ -182,6 +141,5 @@ export const reasonsSection = (context: ReportContext): Content[] => {
     ...pareto(context),
     ...rankingTable(context),
     ...overrides(context),
-    ...sideBySide(context),
   ]
 }

@@ -1,83 +1,53 @@
-/** Reasons against methods: share and rank in each, what only staff believe and what only clients name. */
-import { useFormats, useLanguage, useT } from '#renderer/client/language.tsx'
-import { Badge } from '#renderer/ui/badge.tsx'
+/** All voices side by side: the matrix, the rule where they conflict, staff against clients, the records, and each study on its own. */
+import { useEngagementId } from '#renderer/client/engagement.tsx'
+import { useLanguage, useT } from '#renderer/client/language.tsx'
+import { useProcedure } from '#renderer/client/queries.ts'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
-import type { MethodBase, MethodScore, Ranking } from '#shared/analysis/figures.ts'
+import { Columns, Stack } from '#renderer/ui/layout.tsx'
+import type { Ranking } from '#shared/analysis/figures.ts'
 import type { ReasonView } from '#shared/contract/evidence.ts'
+import type { ReasonId } from '#shared/kit/id.ts'
 import { textIn } from '#shared/kit/language.ts'
-import { sideBySide } from './side-by-side.ts'
-import styles from './ranking.module.css'
+import { CompareCard } from './compare-card.tsx'
+import { CrmCard } from './crm-card.tsx'
+import { OneSidedCard } from './one-sided-card.tsx'
+import { RuleCard } from './rule-card.tsx'
+import { SideMatrix } from './side-matrix.tsx'
+import { StudiesCard } from './studies-card.tsx'
+import styles from './side.module.css'
 
 type Props = { readonly ranking: Ranking; readonly reasons: readonly ReasonView[] }
 
-const Cell = ({ score }: { readonly score: MethodScore | null }) => {
+const useNames = (reasons: readonly ReasonView[]): ((id: ReasonId) => string) => {
   const t = useT()
-  const { share, number } = useFormats()
-  if (score === null) return <span className={styles['quiet']}>{t('ranking.notNamed')}</span>
-  return (
-    <>
-      {share(score.share, 0)} <small>{t('ranking.rankIn', { rank: number(score.rank) })}</small>
-    </>
-  )
-}
-
-const Base = ({ base }: { readonly base: MethodBase | undefined }) => {
-  const t = useT()
-  if (base === undefined) return null
-  return (
-    <small>
-      {base.method === 'brainstorm'
-        ? t('common.mentions', { count: base.mentions })
-        : t('ranking.answered', { count: base.answered })}
-    </small>
-  )
+  const language = useLanguage()
+  const byId = new Map(reasons.map(reason => [reason.id, textIn(reason.name, language)]))
+  return id => byId.get(id) ?? t('common.unknown')
 }
 
 export const SideBySideView = ({ ranking, reasons }: Props) => {
   const t = useT()
-  const language = useLanguage()
-  const { methods, rows } = sideBySide(ranking)
-  const nameOf = (row: (typeof rows)[number]): string => {
-    const reason = reasons.find(other => other.id === row.reasonId)
-    return reason === undefined ? t('common.unknown') : textIn(reason.name, language)
-  }
-  if (methods.length === 0) return <EmptyState title={t('ranking.noEvidence')} text={t('ranking.noEvidenceText')} />
+  const engagement = useEngagementId()
+  const nameOf = useNames(reasons)
+  const side = useProcedure('sideBySide.get', { engagement })
+  const studies = useProcedure('studies.figures', { engagement })
+  const failure = side.error ?? studies.error
+  if (side.data === undefined || studies.data === undefined)
+    return <p className={styles['quiet']}>{failure === null ? t('common.loading') : failure.message}</p>
+  if (side.data.columns.length === 0)
+    return <EmptyState title={t('ranking.noEvidence')} text={t('ranking.noEvidenceText')} />
   return (
-    <>
-      <p className={styles['intro']}>{t('ranking.sideText')}</p>
-      <div className={styles['sheet']}>
-        <table className={styles['order']} aria-label={t('ranking.view.side-by-side')}>
-          <thead>
-            <tr>
-              <th scope="col">{t('ranking.reason')}</th>
-              {methods.map(method => (
-                <th key={method} scope="col">
-                  {t(`domain.method.${method}`)}
-                  <Base base={ranking.bases.find(base => base.method === method)} />
-                </th>
-              ))}
-              <th scope="col">{t('ranking.together')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(row => (
-              <tr key={row.reasonId}>
-                <th scope="row">{nameOf(row)}</th>
-                {methods.map((method, index) => (
-                  <td key={method}>
-                    <Cell score={row.cells[index] ?? null} />
-                  </td>
-                ))}
-                <td>
-                  <Badge tone={row.grade === 'confirmed' ? 'ok' : 'plain'}>{t(`domain.grade.${row.grade}`)}</Badge>
-                  {row.namedByAll && <small>{t('ranking.namedByAll')}</small>}
-                  {row.gap !== null && <small className={styles['gap']}>{t(`domain.gap.${row.gap}`)}</small>}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </>
+    <Stack gap={5}>
+      <p className={styles['intro']}>{t('side.intro')}</p>
+      <SideMatrix side={side.data} nameOf={nameOf} />
+      <RuleCard settings={ranking.settings} />
+      <CompareCard side={side.data} nameOf={nameOf} />
+      <Columns>
+        <OneSidedCard kind="blindSpots" ids={side.data.blindSpots} nameOf={nameOf} />
+        <OneSidedCard kind="myths" ids={side.data.myths} nameOf={nameOf} />
+      </Columns>
+      <CrmCard crm={side.data.crm} nameOf={nameOf} />
+      <StudiesCard studies={studies.data} nameOf={nameOf} />
+    </Stack>
   )
 }

@@ -112,14 +112,6 @@ export const ranking = {
     labelGiven: '“{{name}}” now stands in {{column}}.',
     labelTaken: '“{{name}}” no longer stands in {{column}}.',
     alsoIn: '+{{count}}',
-    sideText:
-      'What each method says, on its own base. A myth is named by staff or in the brainstorm alone; a blind spot by clients alone. Counts of different methods are never added together.',
-    notNamed: 'not named',
-    rankIn: 'rank {{rank}}',
-    answered_one: '{{count}} answered',
-    answered_other: '{{count}} answered',
-    together: 'Taken together',
-    namedByAll: 'named by all methods',
   },
   ru: {
     title: 'С какими причинами бороться в первую очередь',
@@ -244,16 +236,6 @@ export const ranking = {
     labelGiven: 'Причина «{{name}}» теперь стоит в столбце: {{column}}.',
     labelTaken: 'Причина «{{name}}» больше не стоит в столбце: {{column}}.',
     alsoIn: '+{{count}}',
-    sideText:
-      'Что говорит каждый метод на своей базе. Миф называют только сотрудники или участники мозгового штурма, слепое пятно — только клиенты. Результаты разных методов никогда не складываются.',
-    notNamed: 'не названа',
-    rankIn: 'место {{rank}}',
-    answered_one: '{{count}} ответ',
-    answered_few: '{{count}} ответа',
-    answered_many: '{{count}} ответов',
-    answered_other: '{{count}} ответа',
-    together: 'Вместе',
-    namedByAll: 'названа всеми методами',
   },
   sq: {
     title: 'Cilat arsye duhen luftuar të parat',
@@ -368,13 +350,5 @@ export const ranking = {
     labelGiven: 'Arsyeja “{{name}}” tani qëndron te: {{column}}.',
     labelTaken: 'Arsyeja “{{name}}” nuk qëndron më te: {{column}}.',
     alsoIn: '+{{count}}',
-    sideText:
-      'Çfarë thotë çdo metodë mbi bazën e vet. Mitin e përmend vetëm stafi ose stuhia e mendimeve; pikën e verbër vetëm klientët. Numrat e metodave të ndryshme nuk mblidhen kurrë bashkë.',
-    notNamed: 'e papërmendur',
-    rankIn: 'vendi {{rank}}',
-    answered_one: '{{count}} përgjigje',
-    answered_other: '{{count}} përgjigje',
-    together: 'Së bashku',
-    namedByAll: 'e përmendur nga të gjitha metodat',
   },
 } as const

@@ -158,11 +158,7 @@ export const report = {
     'reasons.overrides': 'Classes set by the consultant',
     'reasons.override': '{{name}}: {{class}} instead of the computed {{computed}}.',
     'reasons.sideBySide': 'The methods side by side',
-    'reasons.sideBySideNote':
-      'Shares are of those who answered in the method. One respondent may name several reasons, so the shares of a method may sum to over 100 %.',
     'reasons.dots': 'In the brainstorm the count is of dots given.',
-    'reasons.rank': 'rank {{rank}}',
-    'reasons.tooFew': 'Results of a staff poll with fewer than five answers are not shown.',
     'reasons.notNamed': 'not named',
 
     'class.heading': 'What kind of reasons these are',
@@ -524,11 +520,7 @@ export const report = {
     'reasons.overrides': 'Классы, назначенные консультантом',
     'reasons.override': '{{name}}: {{class}} вместо рассчитанного {{computed}}.',
     'reasons.sideBySide': 'Сравнение методов',
-    'reasons.sideBySideNote':
-      'Доли посчитаны от ответивших в этом методе. Один респондент может назвать несколько причин, поэтому сумма долей метода может превышать 100 %.',
     'reasons.dots': 'В мозговом штурме посчитаны поставленные точки.',
-    'reasons.rank': 'место {{rank}}',
-    'reasons.tooFew': 'Результаты опроса сотрудников, в котором менее пяти ответов, не показаны.',
     'reasons.notNamed': 'не названа',
 
     'class.heading': 'Какие это причины',
@@ -875,11 +867,7 @@ export const report = {
     'reasons.overrides': 'Klasa të caktuara nga konsulenti',
     'reasons.override': '{{name}}: {{class}} në vend të {{computed}} së llogaritur.',
     'reasons.sideBySide': 'Metodat krah për krah',
-    'reasons.sideBySideNote':
-      'Pjesët llogariten mbi ata që u përgjigjën në metodë. Një i anketuar mund të përmendë disa arsye, ndaj pjesët e një metode mund të kalojnë 100 %.',
     'reasons.dots': 'Në stuhinë e mendimeve numërohen pikat e dhëna.',
-    'reasons.rank': 'vendi {{rank}}',
-    'reasons.tooFew': 'Rezultatet e një sondazhi me stafin me më pak se pesë përgjigje nuk jepen.',
     'reasons.notNamed': 'nuk u përmend',
 
     'class.heading': 'Çfarë lloj arsyesh janë këto',

@@ -1,15 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { methodsByWeight, methodSteps } from '#renderer/steps/ranking/method-order.ts'
 import { PRESET_IDS, presetOf, PRESETS } from '#renderer/steps/ranking/presets.ts'
-import { sideBySide } from '#renderer/steps/ranking/side-by-side.ts'
 import { idsCountedFor, witnessesOf } from '#renderer/steps/ranking/witnesses.ts'
-import {
-  DEFAULT_RANKING_SETTINGS,
-  type MethodScore,
-  type RankedReason,
-  type Ranking,
-} from '#shared/analysis/figures.ts'
-import type { MethodId } from '#shared/domain/evidence.ts'
+import { DEFAULT_RANKING_SETTINGS } from '#shared/analysis/figures.ts'
 import { id, mention, reason, respondent, study } from './build.ts'
 import { rankingSettingsInput } from './schemas.ts'
 
@@ -46,59 +39,6 @@ describe('the rule that combines the methods', () => {
       ['staff'],
     ])
   })
-})
-
-const score = (method: MethodId, count: number): MethodScore => ({
-  method,
-  count,
-  share: count / 10,
-  rank: 1,
-  mainCount: 0,
-  pain: null,
-  money: 0,
-  score: count / 10,
-})
-const ranked = (name: string, byMethod: readonly MethodScore[], gap: RankedReason['gap'] = null): RankedReason => ({
-  reasonId: id(name),
-  group: 'company',
-  rank: 1,
-  clients: 1,
-  mentions: 1,
-  mainCount: 0,
-  pain: null,
-  money: 0,
-  byMethod,
-  weight: 1,
-  share: 0.5,
-  cumulativeBefore: 0,
-  cumulative: 0.5,
-  computedClass: 'A',
-  override: null,
-  class: 'A',
-  grade: 'hypothesis',
-  gap,
-  stability: null,
-})
-
-test('side by side: a column for each method with mentions, an empty cell where it is silent, myths marked', () => {
-  const ranking: Ranking = {
-    settings: DEFAULT_RANKING_SETTINGS,
-    reasons: [ranked('both', [score('staff', 3), score('survey', 4)]), ranked('myth', [score('staff', 5)], 'myth')],
-    bases: [
-      { method: 'brainstorm', studies: 1, answered: 0, asked: null, mentions: 0 },
-      { method: 'survey', studies: 1, answered: 10, asked: 20, mentions: 4 },
-      { method: 'staff', studies: 1, answered: 10, asked: null, mentions: 8 },
-    ],
-    orderEstablished: [true],
-  }
-  const table = sideBySide(ranking)
-  expect(table.methods).toEqual(['staff', 'survey'])
-  expect(
-    table.rows.map(row => [row.reasonId, row.cells.map(cell => cell?.count ?? null), row.namedByAll, row.gap]),
-  ).toEqual([
-    ['both', [3, 4], true, null],
-    ['myth', [5, null], false, 'myth'],
-  ])
 })
 
 describe('who named a reason', () => {

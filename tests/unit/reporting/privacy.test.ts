@@ -34,9 +34,18 @@ describe.each(LANGUAGES)('in %s', language => {
 test('a staff poll with fewer than five answers is not broken down by reason', () => {
   const facts = sampleFacts('en')
   const bases = facts.ranking.bases.map(base => (base.method === 'staff' ? { ...base, answered: 4 } : base))
-  const few = wordsOf(sampleFacts('en', { ranking: { ...facts.ranking, bases } }))
-  expect(wordsOf(facts)).toContain('17 / 11')
-  expect(few).not.toContain('17 / 4')
+  const columns = facts.sideBySide.columns.map(column =>
+    column.voice === 'staff' ? { ...column, answered: 4, base: 4, isHidden: true } : column,
+  )
+  const few = wordsOf(
+    sampleFacts('en', { ranking: { ...facts.ranking, bases }, sideBySide: { ...facts.sideBySide, columns } }),
+  )
+  expect(wordsOf(facts)).toContain('17 of 11')
+  expect(few).not.toContain('17 of 4')
   expect(few).not.toMatch(/Staff poll: \d/)
-  expect(few).toContain('fewer than five answers')
+  expect(few).toContain('fewer than 5 answers')
+})
+
+test('of the records of the client company the report tells counts alone', () => {
+  expect(Object.keys(sampleFacts('en').sideBySide.crm)).toEqual(['spoke', 'written', 'counts'])
 })

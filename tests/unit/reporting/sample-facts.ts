@@ -18,6 +18,7 @@ import { addDays } from '#shared/kit/day.ts'
 import type { ClientId, OfferId, ReasonId } from '#shared/kit/id.ts'
 import { textIn, type Language, type Localised } from '#shared/kit/language.ts'
 import { pngLogo, svgLogo } from './sample-logos.ts'
+import { sampleSideBySide, sampleStudyFigures } from './sample-side.ts'
 
 type Seed = {
   readonly id: string
@@ -447,6 +448,8 @@ export const sampleFacts = (language: Language, changes: Partial<ReportFacts> = 
       value: index === 5 ? null : 9_000_000 - index * 700_000,
     })),
     ranking: ranking(),
+    sideBySide: sampleSideBySide(ranking()),
+    studyFigures: sampleStudyFigures(ranking()),
     reasons: reasonFacts(language),
     methods: METHODS,
     studies: [
@@ -455,7 +458,7 @@ export const sampleFacts = (language: Language, changes: Partial<ReportFacts> = 
         title: 'Workshop Tirana',
         heldOn: '2026-09-02',
         asked: 8,
-        respondents: 8,
+        answered: 8,
         mentions: 40,
         frozen: true,
       },
@@ -464,7 +467,7 @@ export const sampleFacts = (language: Language, changes: Partial<ReportFacts> = 
         title: 'Sales and service',
         heldOn: '2026-09-10',
         asked: 20,
-        respondents: 11,
+        answered: 11,
         mentions: 31,
         frozen: true,
       },
@@ -473,7 +476,7 @@ export const sampleFacts = (language: Language, changes: Partial<ReportFacts> = 
         title: 'Departed 2026',
         heldOn: '2026-10-01',
         asked: 42,
-        respondents: 24,
+        answered: 24,
         mentions: 52,
         frozen: false,
       },
@@ -482,7 +485,7 @@ export const sampleFacts = (language: Language, changes: Partial<ReportFacts> = 
         title: 'Key clients',
         heldOn: null,
         asked: null,
-        respondents: 12,
+        answered: 12,
         mentions: 29,
         frozen: false,
       },
