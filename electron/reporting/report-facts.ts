@@ -1,5 +1,6 @@
 /** Everything a report prints, as plain JSON: the builder reads these facts and nothing else. */
 import type { LossFigures, Ranking } from '#shared/analysis/figures.ts'
+import type { PollResults } from '#shared/analysis/staff-poll.ts'
 import type { Brand, LogoMediaType, LogoOwner } from '#shared/domain/brand.ts'
 import type { MethodDefinition, MethodId } from '#shared/domain/evidence.ts'
 import type { Frame } from '#shared/domain/frame.ts'
@@ -7,6 +8,7 @@ import type { Reason } from '#shared/domain/reasons.ts'
 import type { ReportSettings } from '#shared/domain/report-settings.ts'
 import type { Finding } from '#shared/domain/rules.ts'
 import type { CatalogueTool, Contact, Offer, ToolChoice } from '#shared/domain/win-back.ts'
+import type { PollWhom } from '#shared/domain/staff-poll.ts'
 import type { Day } from '#shared/kit/day.ts'
 import type { ClientId, ReasonId } from '#shared/kit/id.ts'
 import type { Language } from '#shared/kit/language.ts'
@@ -41,6 +43,10 @@ export type StudyFact = {
   readonly respondents: number
   readonly mentions: number
   readonly frozen: boolean
+  /** An anonymous poll that too few have answered: its number of answers is told and nothing else. */
+  readonly isHidden?: boolean
+  /** Of an anonymous staff poll that enough have answered. */
+  readonly poll?: { readonly whom: PollWhom; readonly hasGroups: boolean; readonly results: PollResults } | null
 }
 
 /** Words that may be printed. Respondents whose consent is "none" never become a quote. */

@@ -3,7 +3,8 @@ import type { Language } from '#shared/kit/language.ts'
 import { textIn } from '#shared/kit/language.ts'
 import { dayOfInstant } from '#shared/kit/day.ts'
 import { DEFAULT_BRAND } from '#shared/domain/brand.ts'
-import type { MethodDefinition } from '#shared/domain/evidence.ts'
+import type { MethodDefinition, Study } from '#shared/domain/evidence.ts'
+import { isAnonymousPoll } from '#shared/domain/staff-poll.ts'
 import { finalReasonId } from '#shared/domain/reasons.ts'
 import { DEFAULT_REPORT_SETTINGS, reportSettingsSchema, type ReportSettings } from '#shared/domain/report-settings.ts'
 import { findBrand, findSetting, listLogos } from '#electron/storage/queries/engagement-queries.ts'
@@ -27,6 +28,7 @@ import type {
 import { readLossFigures, readRanking, type ClientFacts } from './audit-figures.ts'
 import { readContacts, readFindings } from './plan-service.ts'
 import type { Resources } from './resources.ts'
+import { readPoll } from './staff-service.ts'
 import { parseStored } from './stored-setting.ts'
 
 /** Stored settings, or the defaults where there are none or they no longer parse. */
@@ -82,6 +84,12 @@ const reasonsOf = (reader: Reader, language: Language): ReasonFact[] =>
       name: textIn(name, language),
     }))
 
+const pollOf = (reader: Reader, study: Study): StudyFact['poll'] | null => {
+  if (!isAnonymousPoll(study)) return null
+  const { whom, groups, results } = readPoll(reader, study.id)
+  return results === null ? null : { whom, hasGroups: groups.length > 0, results }
+}
+
 const studiesOf = (reader: Reader): StudyFact[] =>
   listStudies(reader).map(study => ({
     methodId: study.methodId,
@@ -91,6 +99,8 @@ const studiesOf = (reader: Reader): StudyFact[] =>
     respondents: study.respondentCount,
     mentions: study.mentionCount,
     frozen: study.state === 'frozen',
+    isHidden: study.isHidden,
+    poll: pollOf(reader, study),
   }))
 
 /** The names of studies and methods are the engagement's own; a definition no study used is left out. */
