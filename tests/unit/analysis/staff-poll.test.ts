@@ -63,10 +63,17 @@ describe('the results of a poll', () => {
 
 describe('the groups of a poll', () => {
   test('under five are hidden with the next smallest, and the others shown', () => {
-    const forms = [...ofGroup('depot', 4), ...ofGroup('shop', 6), ...ofGroup('trade', 9)]
+    const forms = [
+      ...[...ofGroup('depot', 2), ...ofGroup('depot', 2, RUDE)],
+      ...[...ofGroup('shop', 3), ...ofGroup('shop', 3, RUDE)],
+      ...[...ofGroup('trade', 5), ...ofGroup('trade', 4, RUDE)],
+    ]
     const table = pollResults(forms, { whom: 'everyone', groups: groups('depot', 'shop', 'trade') })?.byGroup
     expect(table?.groups.map(group => group.count)).toEqual([null, null, 9])
-    expect(table?.rows[0]?.cells).toEqual([null, null, 9])
+    expect(table?.rows).toEqual([
+      { reasonId: LATE, cells: [null, null, 5] },
+      { reasonId: RUDE, cells: [null, null, 4] },
+    ])
   })
 
   test('show nothing where a small one could be had by subtraction from the whole', () => {
