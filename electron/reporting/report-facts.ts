@@ -3,6 +3,7 @@ import type { CrmWords } from '#shared/analysis/crm-word.ts'
 import type { LossFigures, Ranking } from '#shared/analysis/figures.ts'
 import type { SideBySide } from '#shared/analysis/side-by-side-figures.ts'
 import type { StudyFigures } from '#shared/analysis/study-figures.ts'
+import type { PollResults } from '#shared/analysis/staff-poll.ts'
 import type { Brand, LogoMediaType, LogoOwner } from '#shared/domain/brand.ts'
 import type { MethodDefinition, MethodId } from '#shared/domain/evidence.ts'
 import type { Frame } from '#shared/domain/frame.ts'
@@ -10,6 +11,7 @@ import type { Reason } from '#shared/domain/reasons.ts'
 import type { ReportSettings } from '#shared/domain/report-settings.ts'
 import type { Finding } from '#shared/domain/rules.ts'
 import type { CatalogueTool, Contact, Offer, ToolChoice } from '#shared/domain/win-back.ts'
+import type { PollWhom } from '#shared/domain/staff-poll.ts'
 import type { Day } from '#shared/kit/day.ts'
 import type { ClientId, ReasonId } from '#shared/kit/id.ts'
 import type { Language } from '#shared/kit/language.ts'
@@ -45,6 +47,10 @@ export type StudyFact = {
   readonly answered: number
   readonly mentions: number
   readonly frozen: boolean
+  /** An anonymous poll that too few have answered: its number of answers is told and nothing else. */
+  readonly isHidden?: boolean
+  /** Of an anonymous staff poll that enough have answered. */
+  readonly poll?: { readonly whom: PollWhom; readonly hasGroups: boolean; readonly results: PollResults } | null
 }
 
 /** The voices side by side; of the client company's records the counts alone, for which client said what is nobody's but the consultant's. */

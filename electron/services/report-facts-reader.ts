@@ -5,7 +5,8 @@ import type { Language } from '#shared/kit/language.ts'
 import { textIn } from '#shared/kit/language.ts'
 import { dayOfInstant } from '#shared/kit/day.ts'
 import { DEFAULT_BRAND } from '#shared/domain/brand.ts'
-import type { MethodDefinition } from '#shared/domain/evidence.ts'
+import type { MethodDefinition, Study } from '#shared/domain/evidence.ts'
+import { isAnonymousPoll } from '#shared/domain/staff-poll.ts'
 import { finalReasonId } from '#shared/domain/reasons.ts'
 import { DEFAULT_REPORT_SETTINGS, reportSettingsSchema, type ReportSettings } from '#shared/domain/report-settings.ts'
 import { findBrand, findSetting, listLogos } from '#electron/storage/queries/engagement-queries.ts'
@@ -31,6 +32,7 @@ import { readLossFigures, readRanking, type ClientFacts } from './audit-figures.
 import { readSideBySide, readStudyFigures } from './side-by-side-service.ts'
 import { readContacts, readFindings } from './plan-service.ts'
 import type { Resources } from './resources.ts'
+import { readPoll } from './staff-service.ts'
 import { parseStored } from './stored-setting.ts'
 
 /** Stored settings, or the defaults where there are none or they no longer parse. */
@@ -86,6 +88,12 @@ const reasonsOf = (reader: Reader, language: Language): ReasonFact[] =>
       name: textIn(name, language),
     }))
 
+const pollOf = (reader: Reader, study: Study): StudyFact['poll'] | null => {
+  if (!isAnonymousPoll(study)) return null
+  const { whom, groups, results } = readPoll(reader, study.id)
+  return results === null ? null : { whom, hasGroups: groups.length > 0, results }
+}
+
 const studiesOf = (reader: Reader, figures: readonly StudyFigures[]): StudyFact[] => {
   const answered = new Map<string, number>(figures.map(study => [study.studyId, study.answered]))
   return listStudies(reader).map(study => ({
@@ -96,6 +104,8 @@ const studiesOf = (reader: Reader, figures: readonly StudyFigures[]): StudyFact[
     answered: answered.get(study.id) ?? 0,
     mentions: study.mentionCount,
     frozen: study.state === 'frozen',
+    isHidden: study.isHidden,
+    poll: pollOf(reader, study),
   }))
 }
 

@@ -1,6 +1,8 @@
 /** `ranking`: the reasons by weight with their classes, for programs at full precision and for people as a table. */
 import type { MethodScore, RankedReason, Ranking } from '#shared/analysis/figures.ts'
+import { ANONYMITY_FLOOR } from '#shared/analysis/anonymity-floor.ts'
 import type { ReasonView } from '#shared/contract/evidence.ts'
+import type { StudySummary } from '#shared/domain/evidence.ts'
 import { formatMoney, formatNumber, formatShare } from '#shared/i18n/formats.ts'
 import { textIn, type Language } from '#shared/kit/language.ts'
 import { toMajor } from '#shared/kit/money.ts'
@@ -99,6 +101,15 @@ const rankingText = (session: Session, ranking: Ranking, reasons: readonly Reaso
   ].join('\n\n')
 }
 
+/** Polls that too few have answered: their number of answers and nothing else. */
+const hiddenPolls = (studies: readonly StudySummary[]) =>
+  studies.filter(study => study.isHidden).map(study => ({ study: study.title, answers: study.respondentCount }))
+
+const hiddenText = ({ t }: Session, studies: readonly StudySummary[]): readonly string[] =>
+  hiddenPolls(studies).map(({ study, answers }) =>
+    t('staff.reportHidden', { study, answers: t('staff.answers', { count: answers }), floor: ANONYMITY_FLOOR }),
+  )
+
 export const rankingVerb: Verb = {
   name: 'ranking',
   words: ['FILE'],
@@ -108,9 +119,13 @@ export const rankingVerb: Verb = {
     const { engagement } = await session.open(wordOf(given, 0))
     const ranking = await session.call('ranking.get', { engagement: engagement.id })
     const { reasons } = await session.call('reasons.list', { engagement: engagement.id })
+    const studies = await session.call('studies.list', { engagement: engagement.id })
     return {
-      json: rankingJson(ranking, reasons, engagement.currency, session.language),
-      text: rankingText(session, ranking, reasons, engagement.currency),
+      json: {
+        ...rankingJson(ranking, reasons, engagement.currency, session.language),
+        hidden: hiddenPolls(studies),
+      },
+      text: [rankingText(session, ranking, reasons, engagement.currency), ...hiddenText(session, studies)].join('\n\n'),
     }
   },
 }

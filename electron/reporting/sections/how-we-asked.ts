@@ -1,10 +1,12 @@
 /** How the reasons were asked for: methods, samples, response, biases, the rule that ranks, and the limits of it all. */
 import type { Content } from 'pdfmake/interfaces'
+import { ANONYMITY_FLOOR } from '#shared/analysis/anonymity-floor.ts'
 import { responseRate } from '#shared/analysis/shares.ts'
 import { formatDay } from '#shared/i18n/formats.ts'
 import { dataTable } from '../layout/data-table.ts'
 import { chapter, headed } from '../layout/headings.ts'
 import type { ReportContext } from '../report-context.ts'
+import { staffPollBlocks } from './staff-poll.ts'
 import { limitSentences } from '../wording/limits.ts'
 
 const methodTable = (context: ReportContext): Content => {
@@ -66,11 +68,21 @@ const studies = (context: ReportContext): Content[] => {
       t(`domain.method.${study.methodId}`),
       study.heldOn === null ? '–' : formatDay(study.heldOn, facts.language, 'short'),
       study.methodId === 'brainstorm' ? (study.asked === null ? '–' : number(study.asked)) : number(study.answered),
-      number(study.mentions),
+      study.isHidden === true ? '–' : number(study.mentions),
       study.frozen ? t('report.asked.frozen') : t('report.asked.open'),
     ]),
   )
-  return headed({ text: t('report.asked.studiesHeading') }, [table])
+  const hidden = facts.studies
+    .filter(study => study.isHidden === true)
+    .map(study => ({
+      text: t('staff.reportHidden', {
+        study: study.title,
+        answers: t('staff.answers', { count: study.respondents }),
+        floor: ANONYMITY_FLOOR,
+      }),
+      style: 'note',
+    }))
+  return headed({ text: t('report.asked.studiesHeading') }, [table, ...hidden])
 }
 
 const rankingRule = (context: ReportContext): Content[] => {
@@ -106,8 +118,14 @@ export const howWeAskedSection = (context: ReportContext): Content[] => {
   const { facts, t } = context
   const asked: Content[] =
     facts.ranking.bases.length === 0
-      ? [{ text: t('report.asked.none'), style: 'body' }]
-      : [methodTable(context), ...biases(context), ...studies(context), ...rankingRule(context)]
+      ? [{ text: t('report.asked.none'), style: 'body' }, ...studies(context)]
+      : [
+          methodTable(context),
+          ...biases(context),
+          ...studies(context),
+          ...staffPollBlocks(context),
+          ...rankingRule(context),
+        ]
   return [
     ...chapter(t('report.asked.heading'), t('report.asked.lead')),
     ...asked,

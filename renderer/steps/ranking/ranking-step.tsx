@@ -9,6 +9,7 @@ import type { Ranking } from '#shared/analysis/figures.ts'
 import type { ReasonView } from '#shared/contract/evidence.ts'
 import { Board } from './board.tsx'
 import { BOARDS } from './boards.ts'
+import { HiddenPolls } from './hidden-polls.tsx'
 import { OrderView } from './order-view.tsx'
 import { SideBySideView } from './side-by-side-view.tsx'
 import styles from './ranking.module.css'
@@ -47,6 +48,7 @@ export const RankingStep = () => {
   }
   return (
     <Page title={t('ranking.title')} lede={t('ranking.lede', { count: data.ranking.reasons.length })}>
+      <HiddenPolls />
       <Tabs className={styles['tabs'] ?? ''}>
         <TabList aria-label={t('ranking.views')} className={styles['tabList'] ?? ''}>
           {VIEWS.map(view => (

@@ -17,11 +17,12 @@ type Props = {
 /** A survey of thousands is read in the study itself. */
 const SHOWN = 50
 
-const useWords = (): ((witness: Witness) => string) => {
+const useWords = ({ methodId }: StudySummary): ((witness: Witness) => string) => {
   const t = useT()
   return ({ who, role, mention }) =>
     [
-      who ?? (mention.respondentId === null ? t('ranking.theGroup') : t('ranking.anonymous')),
+      who ??
+        (methodId === 'brainstorm' && mention.respondentId === null ? t('ranking.theGroup') : t('ranking.anonymous')),
       ...(role === '' ? [] : [role]),
       ...(mention.dots === null ? [] : [t('ranking.dots', { count: mention.dots })]),
       ...(mention.isMain ? [t('ranking.asMain')] : []),
@@ -33,7 +34,7 @@ const useWords = (): ((witness: Witness) => string) => {
 export const StudyWitnesses = ({ study, reasonId, reasons }: Props) => {
   const t = useT()
   const engagement = useEngagementId()
-  const wordsOf = useWords()
+  const wordsOf = useWords(study)
   const { data } = useProcedure('studies.get', { engagement, studyId: study.id })
   const witnesses = data === undefined ? [] : witnessesOf(data, idsCountedFor(reasons, reasonId))
   if (witnesses.length === 0) return null

@@ -46,7 +46,11 @@ export const StudyScreen = ({ studyId }: Props) => {
   const { study, method } = content
   const frozen = study.state === 'frozen'
   return (
-    <Page title={study.title} lede={t(`evidence.lede.${study.methodId}`)} actions={<StudyActions content={content} />}>
+    <Page
+      title={study.title}
+      lede={study.form === 'case' ? t('staff.caseLede') : t(`evidence.lede.${study.methodId}`)}
+      actions={<StudyActions content={content} />}
+    >
       <Stack gap={5}>
         <div className={styles['above']}>
           <a href="#/reasons">{t('evidence.backToReasons')}</a>

@@ -1,7 +1,7 @@
 /** Case cards: one lost client after another, by name; kept apart from the anonymous poll. */
 import { useRef, useState } from 'react'
 import { useEngagementId } from '#renderer/client/engagement.tsx'
-import { useT } from '#renderer/client/language.tsx'
+import { useFormats, useT } from '#renderer/client/language.tsx'
 import { useCommand, useProcedure } from '#renderer/client/queries.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Card, Stack } from '#renderer/ui/layout.tsx'
@@ -20,6 +20,7 @@ const LOST = { text: '', status: 'lost', sort: 'value', descending: true, offset
 
 export const CaseScreen = ({ content }: { readonly content: StudyContent }) => {
   const t = useT()
+  const { number } = useFormats()
   const engagement = useEngagementId()
   const { study } = content
   const { data: cards = [] } = useProcedure('staff.listCases', { engagement, studyId: study.id })
@@ -49,7 +50,7 @@ export const CaseScreen = ({ content }: { readonly content: StudyContent }) => {
   return (
     <div className={shared['two']}>
       {frozen ? null : (
-        <Card title={title} lede={t('staff.caseLede')}>
+        <Card title={title}>
           <fieldset key={round} ref={fields} className={styles['form']} aria-label={t('staff.caseForm')}>
             <CaseFields card={card} seed={study.seed} onChange={setCard} />
             <div className={styles['buttons']}>
@@ -73,11 +74,7 @@ export const CaseScreen = ({ content }: { readonly content: StudyContent }) => {
       )}
       <Card
         title={t('staff.caseListTitle')}
-        lede={
-          lost === undefined
-            ? count
-            : t('staff.caseCoverage', { cards: count, clients: t('common.clients', { count: lost.total }) })
-        }
+        lede={lost === undefined ? count : t('staff.caseCoverage', { cards: count, clients: number(lost.total) })}
       >
         <Stack gap={4}>
           <CaseList cards={cards} frozen={frozen} onOpen={one => setCard(cardToFill(one))} />

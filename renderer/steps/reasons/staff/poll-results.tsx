@@ -1,4 +1,4 @@
-/** What a poll says as a whole, its bias beside it; nothing but the number of answers below the floor. */
+/** What a poll says as a whole, under the bias that the study's screen prints; nothing but the number of answers below the floor. */
 import { useFormats, useLanguage, useT } from '#renderer/client/language.tsx'
 import { Card } from '#renderer/ui/layout.tsx'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
@@ -75,7 +75,6 @@ const useReach = ({ content, poll }: Props): string => {
 
 export const PollResultsCard = ({ content, poll }: Props) => {
   const t = useT()
-  const language = useLanguage()
   const { share } = useFormats()
   const reach = useReach({ content, poll })
   const { results, answered, whom } = poll
@@ -102,9 +101,6 @@ export const PollResultsCard = ({ content, poll }: Props) => {
       : t('staff.answersOf', { answers, asked, share: share(rate, 0) })
   return (
     <Card title={t('staff.resultsTitle')} lede={response}>
-      <p className={styles['bias']}>
-        <strong>{t('evidence.bias')}</strong> {textIn(content.method.bias, language)}
-      </p>
       <p>
         {t('staff.resultsLede')} {reach}
       </p>

@@ -58,7 +58,7 @@ export const PrintSheets = ({ kind, studyId }: Props) => {
       ) : (
         <Row gap={3} align="end">
           <Segmented<Language>
-            label={t('reportscreen.language')}
+            label={t('staff.printLanguage')}
             options={LANGUAGES.map(id => ({ id, label: t(`common.language.${id}`) }))}
             value={language}
             onChange={setLanguage}

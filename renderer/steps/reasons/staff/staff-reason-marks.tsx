@@ -34,6 +34,9 @@ export const StaffReasonMarks = ({ name, marks, onChange }: Props) => {
         value={marks.basis ?? 'none'}
         onChange={id => onChange({ basis: BASES.find(basis => basis === id) ?? null })}
       />
+      <span className={styles['hint']} aria-hidden="true">
+        {t('staff.certainty')}
+      </span>
       <Segmented
         label={t('staff.certaintyOf', { name })}
         hideLabel
