@@ -25,6 +25,13 @@ export const PROBLEM_CODES = [
   'duplicate-id',
   'extra-cells',
   'broken-quotes',
+  'option-unknown',
+  'long-answer',
+  'scale-unknown',
+  'consent-unclear',
+  'answer-replaced',
+  'answer-superseded',
+  'no-answers',
 ] as const
 
 export type ProblemCode = (typeof PROBLEM_CODES)[number]
