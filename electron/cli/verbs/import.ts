@@ -2,6 +2,7 @@
 import { basename } from 'node:path'
 import { IMPORT_KINDS, type ImportKind, type ImportSummary } from '#shared/contract/imports.ts'
 import { FIELDS } from '#shared/domain/import/fields.ts'
+import { SURVEY_ROLES } from '#shared/domain/import/survey/survey-roles.ts'
 import { formatNumber } from '#shared/i18n/formats.ts'
 import { textOf, wordOf } from '../read-words.ts'
 import { Refusal } from '../refusal.ts'
@@ -72,7 +73,7 @@ export const importVerb: Verb = {
   more: t => [
     t('cli.fields.clients', { fields: Object.keys(FIELDS.client).join(' ') }),
     t('cli.fields.transactions', { fields: Object.keys(FIELDS.order).join(' ') }),
-    t('cli.fields.survey', { fields: Object.keys(FIELDS.survey).join(' ') }),
+    t('cli.fields.survey', { fields: SURVEY_ROLES.join(' ') }),
   ],
   reshape,
   run: async (session, given) => {

@@ -19,7 +19,6 @@ export const PROBLEM_CODES = [
   'text-too-long',
   'id-in-scientific-form',
   'no-client',
-  'no-respondent',
   'required-empty',
   'duplicate-row',
   'duplicate-id',
@@ -31,6 +30,7 @@ export const PROBLEM_CODES = [
   'consent-unclear',
   'answer-replaced',
   'answer-superseded',
+  'answer-older',
   'no-answers',
 ] as const
 

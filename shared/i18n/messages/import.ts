@@ -29,7 +29,6 @@ export const importMessages = {
     'problem.id-in-scientific-form':
       'Row {{row}}, column “{{column}}”: the id “{{value}}” has lost digits in the spreadsheet. Format the column as text and enter the ids again.',
     'problem.no-client': 'Row {{row}}: neither an id nor a name says which client this is. The row was not imported.',
-    'problem.no-respondent': 'Row {{row}}: neither respondent nor client is named. The row was not imported.',
     'problem.required-empty': 'Row {{row}}: “{{column}}” is empty but needed. The row was not imported.',
     'problem.duplicate-row': 'Row {{row}} repeats row {{firstRow}} cell by cell. It was left out.',
     'problem.duplicate-id':
@@ -49,6 +48,7 @@ export const importMessages = {
       'Row {{row}} is a later answer of the respondent of row {{firstRow}} and took its place.',
     'problem.answer-superseded':
       'Row {{row}} was left out: the same respondent sent a complete answer in row {{firstRow}}.',
+    'problem.answer-older': 'Row {{row}} was left out: the same respondent’s complete answer is already in this study.',
     'problem.no-answers': 'Row {{row}} answers none of the questions that are imported, so it was left out.',
     'error.file-not-found': 'The file “{{file}}” was not found. Nothing was imported. Choose it again.',
     'error.file-not-readable':
@@ -111,7 +111,6 @@ export const importMessages = {
     'problem.id-in-scientific-form':
       'Строка {{row}}, столбец «{{column}}»: код «{{value}}» потерял цифры в таблице. Задайте столбцу текстовый формат и введите коды заново.',
     'problem.no-client': 'Строка {{row}}: ни код, ни название не говорят, какой это клиент. Строка не импортирована.',
-    'problem.no-respondent': 'Строка {{row}}: не указан ни респондент, ни клиент. Строка не импортирована.',
     'problem.required-empty': 'Строка {{row}}: «{{column}}» не заполнено, а без этого нельзя. Строка не импортирована.',
     'problem.duplicate-row': 'Строка {{row}} полностью повторяет строку {{firstRow}}. Она пропущена.',
     'problem.duplicate-id':
@@ -130,6 +129,7 @@ export const importMessages = {
       'Строка {{row}} — более поздний ответ респондента из строки {{firstRow}}; он заменил прежний.',
     'problem.answer-superseded':
       'Строка {{row}} пропущена: тот же респондент прислал полный ответ в строке {{firstRow}}.',
+    'problem.answer-older': 'Строка {{row}} пропущена: полный ответ этого респондента уже есть в исследовании.',
     'problem.no-answers': 'В строке {{row}} нет ответа ни на один из импортируемых вопросов, поэтому она пропущена.',
     'error.file-not-found': 'Файл «{{file}}» не найден. Ничего не импортировано. Выберите его снова.',
     'error.file-not-readable':
@@ -191,7 +191,6 @@ export const importMessages = {
     'problem.id-in-scientific-form':
       'Rreshti {{row}}, kolona “{{column}}”: kodi “{{value}}” ka humbur shifra në tabelë. Formatojeni kolonën si tekst dhe shkruajini kodet përsëri.',
     'problem.no-client': 'Rreshti {{row}}: as kodi, as emri nuk tregojnë se cili klient është. Rreshti nuk u importua.',
-    'problem.no-respondent': 'Rreshti {{row}}: nuk është shënuar as i anketuari, as klienti. Rreshti nuk u importua.',
     'problem.required-empty':
       'Rreshti {{row}}: “{{column}}” është bosh, por është e domosdoshme. Rreshti nuk u importua.',
     'problem.duplicate-row': 'Rreshti {{row}} përsërit plotësisht rreshtin {{firstRow}}. Ai u la jashtë.',
@@ -212,6 +211,8 @@ export const importMessages = {
       'Rreshti {{row}} është përgjigje e mëvonshme e të anketuarit të rreshtit {{firstRow}} dhe zuri vendin e saj.',
     'problem.answer-superseded':
       'Rreshti {{row}} u la jashtë: i njëjti i anketuar dërgoi përgjigje të plotë në rreshtin {{firstRow}}.',
+    'problem.answer-older':
+      'Rreshti {{row}} u la jashtë: përgjigjja e plotë e të njëjtit të anketuar është tashmë në studim.',
     'problem.no-answers': 'Rreshti {{row}} nuk i përgjigjet asnjë pyetjeje që importohet, ndaj u la jashtë.',
     'error.file-not-found': 'Skedari “{{file}}” nuk u gjet. Nuk u importua asgjë. Zgjidheni përsëri.',
     'error.file-not-readable':

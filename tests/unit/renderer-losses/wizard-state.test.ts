@@ -33,6 +33,7 @@ const previewOf = (headers: readonly (readonly [string, string | null])[], over:
   rows: [],
   asks: [],
   totalsRows: [],
+  survey: null,
   remembered: false,
   ...over,
 })
@@ -53,6 +54,7 @@ const summary: ImportSummary = {
   rejected: 1,
   excluded: 0,
   newReasons: 0,
+  survey: null,
   problemCount: 1,
   problems: [],
 }

@@ -176,11 +176,22 @@ const groupOf = (columns: readonly SurveyColumn[], input: GroupInput): SurveyQue
   return singly([...options, ...ofPart('other'), ...ofPart('comment')], input)
 }
 
+/** Texts are filed under their question's key, with `[comment]` behind it, in a column that holds 100 characters. */
+const LONGEST_KEY = 80
+
+const shortKey = (key: string): string =>
+  key.length <= LONGEST_KEY
+    ? key
+    : key
+        .slice(0, LONGEST_KEY)
+        .replace(/[\ud800-\udbff]$/u, '')
+        .trim()
+
 /** Two questions in the same words are two questions. */
 const withUniqueKeys = (questions: readonly SurveyQuestion[]): SurveyQuestion[] => {
   const times = new Map<string, number>()
   return questions.map(question => {
-    const key = question.key === '' ? `#${(question.columns[0]?.column ?? 0) + 1}` : question.key
+    const key = shortKey(question.key) || `#${(question.columns[0]?.column ?? 0) + 1}`
     const time = (times.get(key) ?? 0) + 1
     times.set(key, time)
     return time === 1 ? { ...question, key } : { ...question, key: `${key}#${time}` }

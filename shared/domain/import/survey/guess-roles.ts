@@ -1,5 +1,5 @@
 /** A proposal of what each question is for, from its kind and its words in three languages; the consultant has the last word. */
-import { FIELD_SYNONYMS } from '../field-synonyms.ts'
+import { SURVEY_SYNONYMS } from '../field-synonyms.ts'
 import { foldHeader } from '../fold-header.ts'
 import { foldText } from '../fold-text.ts'
 import { isOther } from './headings.ts'
@@ -25,8 +25,11 @@ const NAMES = new Set(
     .map(foldText),
 )
 
-const synonym = (title: string, field: string): boolean =>
-  (FIELD_SYNONYMS.survey[field] ?? []).includes(foldHeader(title))
+const synonym = (title: string, field: string): boolean => (SURVEY_SYNONYMS[field] ?? []).includes(foldHeader(title))
+
+/** A column that bears the very name of our field is on our scale, as far as its numbers go beyond five. */
+export const isOnOurScale = ({ title, range }: SurveyQuestion): boolean =>
+  synonym(title, 'pain') && range !== null && range.most > 5
 
 const PICKED = new Set(['single', 'multiple', 'ranking'])
 

@@ -3,7 +3,7 @@ import { detectHeader, headerTexts } from '../detect-header.ts'
 import { foldText } from '../fold-text.ts'
 import type { RawRow } from '../raw-cell.ts'
 import { groupQuestions } from './group-questions.ts'
-import { guessRoles } from './guess-roles.ts'
+import { guessRoles, isOnOurScale } from './guess-roles.ts'
 import { readHeadings, type SurveyHeadings } from './header-rows.ts'
 import { readColumns } from './read-columns.ts'
 import { guessScale, isSurveyRole, SCALES, SOLE_ROLES, type Scale, type SurveyRole } from './survey-roles.ts'
@@ -86,7 +86,11 @@ const withChoice = (
   const choice = chosen?.get(question.key)
   const known = remembered?.get(memoryKey(question))
   const role = choice?.role ?? known?.role ?? guess
-  const scale = choice?.scale ?? known?.scale ?? guessScale(question.title, question.range) ?? null
+  const scale =
+    choice?.scale ??
+    known?.scale ??
+    guessScale(question.title, question.range) ??
+    (isOnOurScale(question) ? '0-10' : null)
   const by = choice !== undefined ? 'chosen' : known !== undefined ? 'remembered' : 'guessed'
   return { ...question, role, scale: role === 'pain' || role === 'certainty' ? scale : null, by }
 }
@@ -140,6 +144,13 @@ export const planSurvey = (request: SurveyPlanRequest): SurveyPlan => {
     notices: noticesOf(headings, questions),
   }
 }
+
+/** True where some question is about reasons, or asks for words that can be coded. */
+export const tellsReasons = ({ questions }: SurveyPlan): boolean =>
+  questions.some(
+    ({ role, kind }) =>
+      role === 'reasons' || role === 'reason_main' || role === 'verbatim' || (role === 'answer' && kind === 'open'),
+  )
 
 /** Reads `pain:1-5` or a bare role, as the command line writes it. @returns undefined for words that are no role. */
 export const readChoice = (text: string): QuestionChoice | undefined => {

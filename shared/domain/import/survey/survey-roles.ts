@@ -1,4 +1,5 @@
 /** What becomes of a question's answers. Names are those of the command line's `--map`. */
+import type { QuestionKind } from './survey-question.ts'
 
 export const SURVEY_ROLES = [
   'reasons',
@@ -30,8 +31,18 @@ export const SOLE_ROLES: ReadonlySet<SurveyRole> = new Set([
   'submitted',
 ])
 
-/** Without one of these the answers say nothing about why clients leave. */
-export const TELLING_ROLES: ReadonlySet<SurveyRole> = new Set(['reasons', 'reason_main', 'answer', 'verbatim'])
+const WHOSE = ['respondent', 'name', 'client_id'] as const
+
+const ROLES_BY_KIND: { readonly [kind in QuestionKind]: readonly SurveyRole[] } = {
+  multiple: ['reasons', 'answer', 'ignored'],
+  ranking: ['reasons', 'answer', 'ignored'],
+  single: ['reason_main', 'reasons', 'answer', 'consent', ...WHOSE, 'submitted', 'ignored'],
+  open: ['answer', 'verbatim', 'reason_main', 'reasons', 'consent', ...WHOSE, 'submitted', 'ignored'],
+  scale: ['pain', 'certainty', ...WHOSE, 'ignored'],
+  meta: ['submitted', 'ignored'],
+  respondent: [...WHOSE, 'ignored'],
+  client: [...WHOSE, 'ignored'],
+}
 
 /** Scales a survey may ask pain on; ours is 0 to 10. */
 export const SCALES = ['0-10', '1-10', '1-7', '1-5', '0-5'] as const
@@ -73,3 +84,6 @@ export const guessScale = (
   // Only our own scale has both a nought and numbers above five.
   return range !== null && range.least === 0 && range.most > 5 ? '0-10' : undefined
 }
+
+/** @returns the roles that answers of this kind can have, in the order in which they are offered. */
+export const rolesFor = (kind: QuestionKind): readonly SurveyRole[] => ROLES_BY_KIND[kind]

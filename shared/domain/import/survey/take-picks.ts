@@ -70,6 +70,10 @@ const takePacked = (cursor: Cursor, question: PlannedQuestion, column: number, t
     else if (piece.text.trim() !== '') keepUnknown(cursor, question, column, piece.text.trim())
 }
 
+/** A table of our own making may list reasons in one cell even where the sample has too few to tell. */
+const isList = ({ reader }: Cursor, { kind, role }: PlannedQuestion): boolean =>
+  kind === 'multiple' || (reader.plan.source === 'generic' && role === 'reasons')
+
 /** Hands on each picked answer of a question with its place, whichever way the sheet keeps it. */
 const eachPick = (
   cursor: Cursor,
@@ -86,8 +90,7 @@ const eachPick = (
       const tick = readTick(cell, [text, part.option, `${question.title}. ${text}`])
       if (tick === 'ticked') take(part.column, text, 0)
       else if (tick === 'words') keepUnknown(cursor, question, part.column, answerText(cell))
-    } else if (question.kind === 'multiple')
-      takePacked(cursor, question, part.column, text => take(part.column, text, 0))
+    } else if (isList(cursor, question)) takePacked(cursor, question, part.column, text => take(part.column, text, 0))
     else take(part.column, answerText(cell), 0)
   }
 }
