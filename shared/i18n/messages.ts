@@ -21,6 +21,7 @@ import { rules } from './messages/rules.ts'
 import { shell } from './messages/shell.ts'
 import { staff } from './messages/staff.ts'
 import { start } from './messages/start.ts'
+import { surveyImport } from './messages/survey-import.ts'
 import { ui } from './messages/ui.ts'
 import { wizard } from './messages/wizard.ts'
 import { worksheets } from './messages/worksheets.ts'
@@ -48,6 +49,7 @@ export const messages = {
   shell,
   staff,
   start,
+  surveyimport: surveyImport,
   ui,
   wizard,
   worksheets,

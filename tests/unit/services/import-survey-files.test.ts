@@ -1,6 +1,7 @@
 /** Files as LimeSurvey and Google Forms write them go into a study without a manual fix; each trap is met. */
 import { describe, expect, test } from 'vitest'
 import type { EngagementId, StudyId } from '#shared/kit/id.ts'
+import { mustExist } from '#shared/kit/result.ts'
 import { writeXlsx } from '#electron/workbooks/write-table.ts'
 import {
   googleCsv,
@@ -110,7 +111,7 @@ describe('a file made as the program makes it', () => {
 })
 
 const csv = limeCsv(limeRows(SURVEY, { headings: 'full', answers: 'long' }))
-const with_ = (change: (of: Answers) => Answers): string =>
+const changedBy = (change: (of: Answers) => Answers): string =>
   limeCsv(limeRows(SURVEY.map(change), { headings: 'full', answers: 'long' }))
 
 describe('the same respondent', () => {
@@ -136,7 +137,7 @@ describe('the same respondent', () => {
     await host.import(engagement, await host.hand('lime.csv', csv), 'survey')
     const studyId = await newest(host, engagement)
     const [text] = (await textsOf(host, engagement, studyId)).filter(one => one.body === 'Quality.')
-    const changed = with_(of => (of.id === 6 ? { ...of, ticked: [0], ranked: [0], main: 0, pain: 1 } : of))
+    const changed = changedBy(of => (of.id === 6 ? { ...of, ticked: [0], ranked: [0], main: 0, pain: 1 } : of))
     const summary = await host.import(engagement, await host.hand('lime.csv', changed), 'survey', { studyId })
     expect(summary).toMatchObject({ added: 0, updated: 1, same: 5 })
     expect(await named(host, engagement, studyId)).toEqual({
@@ -179,7 +180,7 @@ describe('a survey import', () => {
     const { importId } = await host.import(engagement, await host.hand('form.csv', file), 'survey')
     const imports = () => host.call('imports.list', { engagement })
     const problems = () =>
-      host.call('imports.problems', { engagement, importId: importId ?? ('' as never), offset: 0, limit: 10 })
+      host.call('imports.problems', { engagement, importId: mustExist(importId, 'the import'), offset: 0, limit: 10 })
     expect(await imports()).toMatchObject([{ kind: 'survey', added: 6 }])
     expect(await problems()).toHaveLength(1)
     await host.call('history.undo', { engagement })
