@@ -1,6 +1,6 @@
 /** What the import of a survey must know of the engagement: whom the study asks, what it promises, which reasons there are. */
 import { z } from 'zod'
-import { questionChoiceSchema, type SurveyMethod } from '#shared/contract/survey-import.ts'
+import { questionChoiceSchema, type SurveyMethod, type SurveyPreview } from '#shared/contract/survey-import.ts'
 import type { QuestionChoice, SurveyPlan } from '#shared/domain/import/survey/plan-survey.ts'
 import type { KnownQuestion } from '#shared/domain/import/survey/survey-question.ts'
 import type { StudyId } from '#shared/kit/id.ts'
@@ -68,6 +68,10 @@ export const keepsNoNames = ({ isAnonymous, method }: SurveyContext, plan: Surve
   const names = plan.questions.some(({ role, meta }) => meta === null && (role === 'name' || role === 'respondent'))
   return method === 'staff' || !names
 }
+
+/** What is wrong with the headings, each with the heading that it is about. */
+export const noticesOf = (plan: SurveyPlan): SurveyPreview['notices'] =>
+  plan.notices.map(({ code, column, text }) => ({ code, text, column: plan.headers[column] ?? '' }))
 
 const recallChoices = ({ library }: Pick<ServiceContext, 'library'>): SurveyContext['remembered'] =>
   listMappingProfiles(library.reader, MEMORY).flatMap(({ fingerprint, mapping }) => {

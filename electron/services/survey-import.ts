@@ -35,7 +35,7 @@ import { duplicateValue } from './duplicate-value.ts'
 import { openSource, readSample, sha256Of, type ImportSource } from './import-file.ts'
 import { NO_COUNTS } from './import-pass.ts'
 import type { ImportControl, ImportResult, ImportTools } from './import-run.ts'
-import { keepsNoNames, type SurveyTarget } from './survey-context.ts'
+import { keepsNoNames, noticesOf, type SurveyTarget } from './survey-context.ts'
 import { createReasonFinder } from './survey-reasons.ts'
 import { createSurveySink, type SurveyOutcome } from './survey-sink.ts'
 
@@ -142,6 +142,7 @@ const problemRow = ({ column, value, reason, ...rest }: Problem): ProblemRow => 
 })
 
 const summaryOf = (plan: SurveyPlan, method: SurveyMethod, isAnonymous: boolean, tally: Tally): SurveySummary => {
+  const scale = plan.questions.find(question => question.role === 'pain')?.scale ?? null
   const saysWhen = plan.questions.some(question => question.role === 'submitted')
   return {
     source: plan.source,
@@ -151,6 +152,8 @@ const summaryOf = (plan: SurveyPlan, method: SurveyMethod, isAnonymous: boolean,
     incomplete: saysWhen ? tally.incomplete : null,
     mentions: tally.mentions,
     texts: tally.texts,
+    stretched: scale === null || scale === '0-10' ? null : scale,
+    notices: noticesOf(plan),
     namesLeftOut: tally.namesLeftOut,
     notKept: plan.questions.flatMap(({ key, title, role }) => {
       const answers = tally.notKept.get(key)

@@ -10,7 +10,7 @@ import { rolesFor } from '#shared/domain/import/survey/survey-roles.ts'
 import { ok, type Result } from '#shared/kit/result.ts'
 import { FORMATS, openSource, readSample, type ImportSource } from './import-file.ts'
 import type { PreviewResult } from './import-run.ts'
-import { keepsNoNames, type SurveyContext } from './survey-context.ts'
+import { keepsNoNames, noticesOf, type SurveyContext } from './survey-context.ts'
 
 const PREVIEW_ROWS = 50
 const SAMPLES = 4
@@ -74,7 +74,7 @@ const surveyOf = (plan: SurveyPlan, rows: readonly RawRow[], context: SurveyCont
     answers: rows.length,
     incomplete: incompleteIn(plan, rows),
     questions: plan.questions.map(question => questionOf(question, plan, rows, isReason)),
-    notices: plan.notices.map(({ code, column, text }) => ({ code, text, column: plan.headers[column] ?? '' })),
+    notices: noticesOf(plan),
   }
 }
 

@@ -63,6 +63,9 @@ export type SurveySummary = {
   readonly incomplete: number | null
   readonly mentions: number
   readonly texts: number
+  /** The scale that pain was asked on, where it had to be stretched to 0 to 10. */
+  readonly stretched: Scale | null
+  readonly notices: SurveyPreview['notices']
   /** Answers whose name was left out, since the study promises to hold none. */
   readonly namesLeftOut: number
   readonly notKept: readonly NotKept[]

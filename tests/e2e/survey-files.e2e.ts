@@ -3,16 +3,9 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator } from 'playwright'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { seriousViolations } from '#tests/helpers/e2e/accessibility.ts'
 import { HOSTS, startScene, type Scene } from '#tests/helpers/e2e/hosts.ts'
-import {
-  button,
-  choose,
-  chooseLanguage,
-  createEngagement,
-  offerAs,
-  openEngagement,
-  t,
-} from '#tests/helpers/e2e/screen.ts'
+import { button, chooseLanguage, createEngagement, offerAs, openEngagement, t } from '#tests/helpers/e2e/screen.ts'
 import { googleCsv, googleRows, limeCsv, limeRows, REASONS, SURVEY } from '#tests/helpers/survey-exports.ts'
 import type { MessageKey } from '#shared/i18n/messages.ts'
 
@@ -54,7 +47,7 @@ describe.each(HOSTS)('survey files on the %s host', host => {
     dialog.getByLabel(t('surveyimport.useOf', { question }), { exact: true })
 
   test.each([
-    ['results-survey123.csv', lime, 'surveyimport.source.limesurvey-full', 14],
+    ['results-survey123.csv', lime, 'surveyimport.source.limesurvey-full', 12],
     ['form.csv', form, 'surveyimport.source.google-forms', 11],
   ] as const)('%s names its program and comes in with every guess taken', async (name, content, source, mentions) => {
     const { app } = scene
@@ -64,6 +57,7 @@ describe.each(HOSTS)('survey files on the %s host', host => {
     expect(await roleOf(dialog, 'Which was the main reason?').inputValue()).toBe('reason_main')
     expect(await roleOf(dialog, 'How painful was it (0-10)?').inputValue()).toBe('pain')
     expect(await roleOf(dialog, 'In your own words: what happened?').inputValue()).toBe('answer')
+    expect(await seriousViolations(app.page)).toEqual([])
     await finish(dialog, SURVEY.length)
     const engagement = await openEngagement(app)
     const study = (await app.ask('studies.list', { engagement })).find(one => one.title.includes(name))

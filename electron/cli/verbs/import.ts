@@ -33,13 +33,15 @@ const findStudyId = async (session: Session, engagement: EngagementId, wanted: s
 /** What a survey's answers came to. */
 const surveyText = ({ t, language }: Session, survey: SurveySummary): readonly string[] => {
   const count = (value: number): string => formatNumber(value, language)
-  const { complete, incomplete, mentions, texts, namesLeftOut, notKept } = survey
+  const { complete, incomplete, mentions, texts, stretched, notices, namesLeftOut, notKept } = survey
   return [
     `  ${t(`surveyimport.source.${survey.source}`)}`,
     `  ${t('surveyimport.outcome.mentions', { mentions: count(mentions), texts: count(texts) })}`,
     ...(complete === null || incomplete === null
       ? []
       : [`  ${t('surveyimport.outcome.complete', { complete: count(complete), incomplete: count(incomplete) })}`]),
+    ...(stretched === null ? [] : [`  ${t('surveyimport.outcome.stretched', { scale: stretched.replace('-', '–') })}`]),
+    ...notices.map(({ code, ...notice }) => `  ${t(`surveyimport.notice.${code}`, notice)}`),
     ...(namesLeftOut === 0 ? [] : [`  ${t('surveyimport.outcome.names', { count: namesLeftOut })}`]),
     ...(notKept.length === 0 ? [] : [`  ${t('surveyimport.notKept')}`]),
     ...notKept.map(

@@ -26,7 +26,7 @@ const OptionReasons = ({ question }: { readonly question: SurveyQuestionPreview 
   return (
     <span className={styles['muted']}>
       {t('surveyimport.options', { matched: formats.number(matched), fresh: formats.number(fresh.length) })}
-      {fresh.length === 0 ? null : <bdi title={fresh.join('\n')}> {fresh.join(' · ')}</bdi>}
+      {fresh.length === 0 ? null : <bdi title={fresh.join('\n')}>{` (${fresh.join(' · ')})`}</bdi>}
     </span>
   )
 }

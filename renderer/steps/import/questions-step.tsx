@@ -75,7 +75,7 @@ const QuestionTable = (props: QuestionsStepProps & { readonly isMeta: boolean })
   const t = useT()
   const { survey, isMeta } = props
   return (
-    <div className={styles['scroll']}>
+    <div className={styles['whole']}>
       <table className={styles['table']} aria-label={t(isMeta ? 'surveyimport.own.table' : 'surveyimport.table')}>
         <thead>
           <tr>

@@ -7,7 +7,7 @@ import styles from './wizard.module.css'
 export const SurveyOutcome = ({ survey }: { readonly survey: SurveySummary }): ReactNode => {
   const t = useT()
   const formats = useFormats()
-  const { complete, incomplete, mentions, texts, namesLeftOut, notKept } = survey
+  const { complete, incomplete, mentions, texts, stretched, namesLeftOut, notKept } = survey
   return (
     <div>
       <p>
@@ -18,6 +18,7 @@ export const SurveyOutcome = ({ survey }: { readonly survey: SurveySummary }): R
               complete: formats.number(complete),
               incomplete: formats.number(incomplete),
             })}{' '}
+        {stretched === null ? '' : t('surveyimport.outcome.stretched', { scale: stretched.replace('-', '–') })}{' '}
         {namesLeftOut === 0 ? '' : t('surveyimport.outcome.names', { count: namesLeftOut })}
       </p>
       {notKept.length === 0 ? null : (

@@ -36,6 +36,13 @@ export const PROBLEM_CODES = [
 
 export type ProblemCode = (typeof PROBLEM_CODES)[number]
 
+/** Problems that only point something out: nothing of the row was left out. */
+export const KEPT_PROBLEMS: ReadonlySet<string> = new Set<ProblemCode>([
+  'option-unknown',
+  'long-answer',
+  'answer-replaced',
+])
+
 /** One thing wrong with one row. `warning`: the row is kept without that value; `error`: the row is not imported. */
 export type Problem = {
   readonly sheet: string

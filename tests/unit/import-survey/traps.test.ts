@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { RawCell, RawRow } from '#shared/domain/import/raw-cell.ts'
+import { scaleNumber } from '#shared/domain/import/survey/answer-cells.ts'
 import { LONG_ANSWER } from '#shared/domain/import/survey/answer-draft.ts'
 import { planSurvey } from '#shared/domain/import/survey/plan-survey.ts'
 import { guessScale, toPain } from '#shared/domain/import/survey/survey-roles.ts'
@@ -184,6 +185,24 @@ describe('what people and programs do to answers', () => {
         expect(new Set(plan.questions.map(one => one.key)).size).toBe(plan.questions.length)
       }),
     )
+  })
+})
+
+describe('a number at the head of an answer', () => {
+  test.each([
+    ['4', 4],
+    ['4 – very painful', 4],
+    ['10 (unbearable)', 10],
+    ['3. somewhat', 3],
+    ['A2', 2],
+    ['2,5', 2.5],
+    ['6.34133E+17', undefined],
+    ['2-3', undefined],
+    ['10.05.2026', undefined],
+    ['5 people left', undefined],
+    ['very', undefined],
+  ])('“%s” is %s', (text, number) => {
+    expect(scaleNumber({ t: 's', v: text })).toBe(number)
   })
 })
 

@@ -56,7 +56,7 @@ export const isAnswerCode = (cell: RawCell): boolean => cell?.t === 's' && /^A\d
 export const scaleNumber = (cell: RawCell): number | undefined => {
   if (cell?.t === 'n') return cell.fmt === 'number' && Number.isFinite(cell.v) ? cell.v : undefined
   if (cell?.t !== 's') return undefined
-  const found = /^(?:A)?(?<number>\d{1,2}(?:[.,]\d{1,2})?)(?:\s*(?:[-–—=:.(]|$).*)?$/su.exec(cell.v.trim())
+  const found = /^A?(?<number>\d{1,2}(?:[.,]\d{1,2})?)(?:\s*[-–—=:(]\s*[^\d\s].*|\.\s.*)?$/su.exec(cell.v.trim())
   const number = found?.groups?.['number']
   return number === undefined ? undefined : Number(number.replace(',', '.'))
 }
