@@ -33,7 +33,7 @@ export type SurveyWanted = { readonly studyId?: StudyId | undefined; readonly me
 /** Kind of the remembered choices in the library of mappings. */
 const MEMORY = 'survey-question'
 
-/** @returns the target; `not-found` for a study that is none or of another method, `study-frozen`. */
+/** @returns the target; `not-found` for a study that is none or of another method, `study-of-cases`, `study-frozen`. */
 export const surveyTarget = (
   context: Pick<ServiceContext, 'resources' | 'library' | 'newId'>,
   reader: Reader,
@@ -54,6 +54,8 @@ export const surveyTarget = (
   const study = findStudy(reader, wanted.studyId)
   if (study === undefined) return fail('not-found')
   if (study.methodId !== 'survey' && study.methodId !== 'staff') return fail('not-found')
+  // A case card names a client and who served it, and is filled in one by one.
+  if (study.form === 'case') return fail('study-of-cases', { study: study.title })
   if (study.state === 'frozen') return fail('study-frozen', { study: study.title })
   const isAnonymous = study.anonymity === 'anonymous'
   return ok({ ...shared, method: study.methodId, isAnonymous, studyId: study.id, newTitle: null })

@@ -118,6 +118,7 @@ const fileErrors = [
   'field-twice',
   'cancelled',
   'study-frozen',
+  'study-of-cases',
   'too-many-cells',
   'unclosed-quote',
   'backup-failed',

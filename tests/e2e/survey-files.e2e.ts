@@ -7,6 +7,7 @@ import { seriousViolations } from '#tests/helpers/e2e/accessibility.ts'
 import { HOSTS, startScene, type Scene } from '#tests/helpers/e2e/hosts.ts'
 import { button, chooseLanguage, createEngagement, offerAs, openEngagement, t } from '#tests/helpers/e2e/screen.ts'
 import { googleCsv, googleRows, limeCsv, limeRows, REASONS, SURVEY } from '#tests/helpers/survey-exports.ts'
+import { mustExist } from '#shared/kit/result.ts'
 import type { MessageKey } from '#shared/i18n/messages.ts'
 
 const lime = limeCsv(limeRows(SURVEY, { headings: 'full', answers: 'long' }))
@@ -76,7 +77,7 @@ describe.each(HOSTS)('survey files on the %s host', host => {
     await finish(dialog, 2)
     const engagement = await openEngagement(scene.app)
     const study = (await scene.app.ask('studies.list', { engagement })).find(one => one.title.includes('unscaled'))
-    const content = await scene.app.ask('studies.get', { engagement, studyId: study?.id ?? ('' as never) })
+    const content = await scene.app.ask('studies.get', { engagement, studyId: mustExist(study, 'the study').id })
     expect(content.mentions.map(mention => mention.pain)).toEqual([5, 10])
   })
 })

@@ -1,5 +1,6 @@
 /** Which imported answer came from where, and what of a respondent an import may change: by respondent, whatever may be shown. */
-import type { ImportId, MentionId, ReasonId, RespondentId, StudyId, TextId } from '#shared/kit/id.ts'
+import type { QuoteConsent } from '#shared/domain/evidence.ts'
+import type { ClientId, ImportId, MentionId, ReasonId, RespondentId, StudyId, TextId } from '#shared/kit/id.ts'
 import type { Reader, Writer } from '../sqlite.ts'
 
 /** `content` is a digest of the answer as it was understood; `key` one of who gave it. Neither can be read back. */
@@ -94,6 +95,18 @@ export const changeMention = (
     change.pain,
     change.isMain ? 1 : 0,
     change.verbatim,
+    id,
+  ])
+
+/** What a later answer of the same respondent changes of him; null leaves what is known. */
+export const changeRespondent = (
+  writer: Writer,
+  id: RespondentId,
+  change: { readonly consent: QuoteConsent | null; readonly clientId: ClientId | null },
+): number =>
+  writer.run('UPDATE respondents SET consent = coalesce(?, consent), client_id = coalesce(?, client_id) WHERE id = ?', [
+    change.consent,
+    change.clientId,
     id,
   ])
 

@@ -51,6 +51,8 @@ export const errors = {
     'study-frozen': 'The study “{{study}}” is frozen, so nothing was changed. Open it again to edit it.',
     'passage-outside-text': 'The marked passage reaches beyond the text, so nothing was coded. Mark it again.',
     'not-read-by-both': 'Nothing was settled: a disagreement can be settled when both coders have read the text.',
+    'study-of-cases':
+      'The study “{{study}}” holds case cards, each of one client, so nothing was imported. Choose a staff poll, or import into a new one.',
     'study-has-answers':
       'The study “{{study}}” already holds answers given under its present promise, so nothing was changed. Make a new study for the other setting.',
     'reason-merged':
@@ -136,6 +138,8 @@ export const errors = {
     'passage-outside-text':
       'Отмеченный отрывок выходит за пределы текста, поэтому ничего не закодировано. Отметьте его снова.',
     'not-read-by-both': 'Ничего не решено: разногласие решают, когда текст прочитали оба кодировщика.',
+    'study-of-cases':
+      'Исследование «{{study}}» состоит из карточек клиентов, поэтому ничего не импортировано. Выберите опрос сотрудников или импортируйте в новое исследование.',
     'study-has-answers':
       'В исследовании «{{study}}» уже есть ответы, данные на прежних условиях, поэтому ничего не изменено. Для других условий создайте новое исследование.',
     'reason-merged': 'Эта причина уже объединена с другой. Ничего не изменено: сначала разберите объединение.',
@@ -223,6 +227,8 @@ export const errors = {
       'Studimi “{{study}}” është i ngrirë, prandaj asgjë nuk u ndryshua. Për ta ndryshuar, hapeni përsëri.',
     'passage-outside-text': 'Pjesa e shënuar del jashtë tekstit, prandaj asgjë nuk u kodua. Shënojeni përsëri.',
     'not-read-by-both': 'Asgjë nuk u zgjidh: një mosmarrëveshje zgjidhet kur tekstin e kanë lexuar të dy koduesit.',
+    'study-of-cases':
+      'Studimi “{{study}}” përbëhet nga kartela klientësh, prandaj asgjë nuk u importua. Zgjidhni një sondazh me stafin ose importoni në një studim të ri.',
     'study-has-answers':
       'Studimi “{{study}}” ka tashmë përgjigje të dhëna me kushtet e tanishme, prandaj asgjë nuk u ndryshua. Për kushte të tjera krijoni një studim të ri.',
     'reason-merged':

@@ -232,6 +232,49 @@ describe('a survey import', () => {
     })
   })
 
+  test('of staff keeps certainty and own reasons as a poll counts them, and shows no form', async () => {
+    const { host, engagement } = await started()
+    const rows = ['A', 'B', 'C', 'D', 'E'].map((name, index) => `${name};Lower price;${index + 1};own words ${index}`)
+    const file = ['Name;Why did clients leave?;How sure are you (1-5)?;In your own words', ...rows].join('\n')
+    const summary = await host.import(engagement, await host.hand('staff.csv', file), 'survey', { method: 'staff' })
+    expect(summary.survey).toMatchObject({ mentions: 5, texts: 5, notKept: [] })
+    const studyId = await newest(host, engagement)
+    const content = await host.call('studies.get', { engagement, studyId })
+    expect(content.respondents).toEqual([])
+    const { results, answered } = await host.call('staff.getPoll', { engagement, studyId })
+    expect(answered).toBe(5)
+    expect(JSON.stringify(results)).toContain('certainty')
+    expect(await host.import(engagement, await host.hand('staff.csv', file), 'survey', { studyId })).toMatchObject({
+      same: 5,
+    })
+  })
+
+  test('goes into no study of case cards', async () => {
+    const { host, engagement } = await started()
+    const draft = { title: 'Cards', question: '', heldOn: null, facilitator: '', asked: null, note: '' }
+    const settings = { form: 'case' as const }
+    const { studyId } = await host.call('studies.create', { engagement, methodId: 'staff', draft, settings })
+    const slot = await host.hand('staff.csv', 'Why did clients leave?\nLower price\nLower price\n')
+    const input = { engagement, slot, kind: 'survey' as const, reading: {}, dryRun: false, studyId }
+    expect(await host.ask('import.run', input)).toMatchObject({ ok: false, error: { code: 'study-of-cases' } })
+  })
+
+  test('takes a consent back that a later answer refuses', async () => {
+    const { host, engagement } = await started()
+    const file = (consent: string): string =>
+      `Respondent;Main reason;May we quote you?\nr1;Lower price;${consent}\nr2;Lower price;Yes\n`
+    await host.import(engagement, await host.hand('a.csv', file('Yes, with my name')), 'survey')
+    const studyId = await newest(host, engagement)
+    const consents = async () =>
+      (await host.call('studies.get', { engagement, studyId })).respondents.map(respondent => respondent.consent)
+    expect(await consents()).toEqual(['name', 'anonymous'])
+    expect(await host.import(engagement, await host.hand('a.csv', file('No')), 'survey', { studyId })).toMatchObject({
+      updated: 1,
+      same: 1,
+    })
+    expect(await consents()).toEqual(['none', 'anonymous'])
+  })
+
   test('remembers what each question is for, and leaves a question it does not know alone', async () => {
     const { host, engagement } = await started()
     const file =

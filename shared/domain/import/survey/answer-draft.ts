@@ -43,6 +43,7 @@ export type Draft = {
   isComplete: boolean | null
   readonly reasons: (NamedReason & { readonly rank: number })[]
   pain: number | null
+  certainty: number | null
   verbatim: string | null
   readonly answers: WordAnswer[]
   consent: SurveyAnswer['consent']

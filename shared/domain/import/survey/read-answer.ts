@@ -5,7 +5,7 @@ import { answerText, isAbsent } from './answer-cells.ts'
 import { cellAt, isReadable, report, type Cursor, type Draft, type SurveyReader } from './answer-draft.ts'
 import type { PlannedQuestion } from './plan-survey.ts'
 import type { NamedReason, SurveyRowOutcome } from './survey-answer.ts'
-import { readCodeCell, takeConsent, takePain } from './take-facts.ts'
+import { readCodeCell, takeCertainty, takeConsent, takePain } from './take-facts.ts'
 import { isMainRole, takeAnswer, takeReasons, takeSideWords } from './take-picks.ts'
 
 const takeQuestion = (cursor: Cursor, question: PlannedQuestion): void => {
@@ -40,6 +40,7 @@ const takeQuestion = (cursor: Cursor, question: PlannedQuestion): void => {
     case 'consent':
       return takeConsent(cursor, column)
     case 'certainty':
+      return takeCertainty(cursor, question, column)
     case 'ignored':
       if (question.meta === null && question.columns.some(part => !isAbsent(cellAt(row, part.column))))
         draft.notKept.push(question.key)
@@ -74,6 +75,7 @@ export const readSurveyRow = (row: RawRow, reader: SurveyReader): SurveyRowOutco
     isComplete: null,
     reasons: [],
     pain: null,
+    certainty: null,
     verbatim: null,
     answers: [],
     consent: null,

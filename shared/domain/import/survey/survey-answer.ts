@@ -19,6 +19,8 @@ export type SurveyAnswer = {
   readonly reasons: readonly NamedReason[]
   /** 0 to 10. */
   readonly pain: number | null
+  /** From a guess (1) to certainty (5), of the reason named first. */
+  readonly certainty: number | null
   readonly verbatim: string | null
   readonly answers: readonly WordAnswer[]
   readonly consent: 'none' | 'anonymous' | 'role' | 'name' | null

@@ -32,6 +32,15 @@ export const takePain = (cursor: Cursor, question: PlannedQuestion, column: numb
   }
 }
 
+/** Certainty is asked from 1 to 5; an answer on any other scale has no place. */
+export const takeCertainty = ({ row, draft }: Cursor, question: PlannedQuestion, column: number): void => {
+  const number = scaleNumber(cellAt(row, column))
+  const { range } = question
+  const isOurs = range !== null && range.least >= 1 && range.most <= 5
+  if (isOurs && number !== undefined && Number.isInteger(number) && number >= 1 && number <= 5) draft.certainty = number
+  else if (number !== undefined) draft.notKept.push(question.key)
+}
+
 const BY_NAME = /\bname|поимен|имен|фамил|emr/u
 const BY_ROLE = /\brole|position|job|должност|рол|rol|pozicion/u
 
