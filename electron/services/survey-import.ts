@@ -63,7 +63,7 @@ const prepare = async (request: SurveyRequest): Promise<Result<Prepared>> => {
   const chosen = choicesOf(planSurvey(wanted), request)
   if (!chosen.ok) return chosen
   const plan = planSurvey({ ...wanted, chosen: chosen.value })
-  if (!tellsReasons(plan)) return fail('no-identity-column', { file: request.fileName })
+  if (!tellsReasons(plan)) return fail('no-reason-question', { file: request.fileName })
   return ok({ workbook: workbook.value, sheet: sample.value.sheet, plan })
 }
 

@@ -34,7 +34,7 @@ const digest = (...parts: readonly unknown[]): string =>
   createHash('sha256').update(JSON.stringify(parts)).digest('hex')
 
 /** Company codes have digits; what has none, or an address, may be a name. */
-const isCode = (text: string): boolean => /\d/u.test(text) && !text.includes('@')
+export const isCode = (text: string): boolean => /\d/u.test(text) && !text.includes('@')
 
 /** Words that belong to the main reason where there is one, and stand as an answer where there is none or no room. */
 const withVerbatim = (

@@ -14,7 +14,7 @@ import type { ImportCounts, ProblemRow } from '#electron/storage/queries/import-
 import { duplicateValue } from './duplicate-value.ts'
 import { NO_COUNTS } from './import-pass.ts'
 import { keepsNoNames, noticesOf, type SurveyContext } from './survey-context.ts'
-import type { SurveyOutcome, SurveySink } from './survey-sink.ts'
+import { isCode, type SurveyOutcome, type SurveySink } from './survey-sink.ts'
 
 /** Problems handed out at once. */
 const PROBLEMS_SHOWN = 500
@@ -84,6 +84,9 @@ const withCertainty = ({ questions }: SurveyPlan, { certainty, notKept }: Survey
   ...(certainty === null ? [] : questions.flatMap(({ role, key }) => (role === 'certainty' ? [key] : []))),
 ]
 
+const namesSomebody = ({ name, respondent }: SurveyAnswer): boolean =>
+  name !== null || (respondent !== null && !isCode(respondent))
+
 /** Takes one row after another: reads it, hands it on, and counts what became of it. */
 export const createTaker = (
   { mapping, survey }: { readonly mapping?: ImportMapping | undefined; readonly survey: SurveyContext },
@@ -137,7 +140,7 @@ export const createTaker = (
       tally.notKept.set(key, (tally.notKept.get(key) ?? 0) + 1)
     if (answer.isComplete === true) tally.complete += 1
     if (answer.isComplete === false) tally.incomplete += 1
-    if (isAnonymous && answer.name !== null) tally.namesLeftOut += 1
+    if (isAnonymous && namesSomebody(answer)) tally.namesLeftOut += 1
     tally.mentions += told.mentions
     tally.texts += told.texts
   }

@@ -113,6 +113,7 @@ const fileErrors = [
   'too-many-columns',
   'too-many-rows',
   'no-identity-column',
+  'no-reason-question',
   'field-unknown',
   'column-unknown',
   'field-twice',

@@ -21,7 +21,7 @@ export const surveyImport = {
     'notice.placeholder':
       'The heading “{{column}}” still holds the mark “{{text}}”, which the survey program should have replaced.',
     'notice.codes-only':
-      'The options of the question “{{text}}” are codes without words. Export the answers with headings of code and text, or leave the question out: otherwise the reasons are named by their codes.',
+      'The options of the question “{{text}}” are codes without words. What was picked is left out; only words written beside it are kept. Export again with full answers and headings of code and text.',
     table: 'Questions of the file and what they are for',
     question: 'Question',
     answers: 'Answers',
@@ -95,7 +95,7 @@ export const surveyImport = {
     'notice.placeholder':
       'В заголовке «{{column}}» осталась метка «{{text}}», которую программа опроса должна была заменить.',
     'notice.codes-only':
-      'Варианты вопроса «{{text}}» — коды без слов. Выгрузите ответы с заголовками из кода и текста или не импортируйте этот вопрос: иначе причины будут названы кодами.',
+      'Варианты вопроса «{{text}}» — коды без слов. Выбранное не берётся, сохраняются только слова рядом с ним. Выгрузите снова, с полными ответами и заголовками из кода и текста.',
     table: 'Вопросы файла и для чего они',
     question: 'Вопрос',
     answers: 'Ответы',
@@ -177,7 +177,7 @@ export const surveyImport = {
     'notice.placeholder':
       'Titulli “{{column}}” ka ende shenjën “{{text}}”, të cilën programi i anketës duhej ta kishte zëvendësuar.',
     'notice.codes-only':
-      'Mundësitë e pyetjes “{{text}}” janë kode pa fjalë. Eksportojini përgjigjet me kod dhe tekst si tituj, ose lëreni pyetjen jashtë: përndryshe arsyet emërtohen me kodet e tyre.',
+      'Mundësitë e pyetjes “{{text}}” janë kode pa fjalë. Çka u zgjodh mbetet jashtë; ruhen vetëm fjalët pranë saj. Eksportojeni përsëri, me përgjigje të plota dhe me kod e tekst si tituj.',
     table: 'Pyetjet e skedarit dhe për çfarë shërbejnë',
     question: 'Pyetja',
     answers: 'Përgjigjet',

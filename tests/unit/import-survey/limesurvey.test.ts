@@ -91,7 +91,16 @@ describe('a LimeSurvey export', () => {
       { text: REASONS[1], isMain: false },
     ])
     expect(plan.notices).toEqual([])
-    expect(planOf(table).notices).toMatchObject([{ code: 'codes-only', text: 'Q1' }])
+    const bare = planOf(table)
+    expect(bare.notices.map(notice => `${notice.code} ${notice.text}`)).toEqual([
+      'codes-only Q1',
+      'codes-only Q2',
+      'codes-only Q3',
+    ])
+    expect(rolesOf(bare)).toMatchObject({ Q1: 'answer', Q2: 'answer', Q3: 'answer', Q5: 'answer' })
+    const third = readAll(table).outcomes[2]?.answer
+    expect(third?.answers.map(answer => answer.question)).toEqual(['Q1[other]', 'Q2[other]', 'Q5'])
+    expect(third).toMatchObject({ reasons: [], notKept: ['Q1', 'Q2'] })
   })
 
   test('with a row of codes and a row of words uses both', () => {

@@ -85,7 +85,14 @@ describe('a file made as the program makes it', () => {
       'survey',
     )
     expect(summary).toMatchObject({ added: 6, problemCount: 0, survey: { source: 'limesurvey-codes', complete: 5 } })
-    // The words stand in the ranking and in the main reason; the ticks have only codes, and are kept as such beside them.
+    // The words stand in the ranking and in the main reason; the ticks have only codes, which is said.
+    expect(summary.survey).toMatchObject({
+      notices: [{ code: 'codes-only', text: 'Q1' }],
+      notKept: [
+        { title: 'Q1', answers: 6 },
+        { title: 'Q4', answers: 5 },
+      ],
+    })
     expect(await named(host, engagement, await newest(host, engagement))).toMatchObject({
       [REASONS[0]]: 2,
       [REASONS[3]]: 3,

@@ -94,7 +94,7 @@ describe('a survey', () => {
     const { host, engagement } = await ready()
     const slot = await host.hand('nothing.csv', 'Colour;Size\nred;1\nblue;2\n')
     const job = await host.startImport(engagement, slot, 'survey')
-    expect(await host.ended(job)).toMatchObject({ state: 'failed', error: { code: 'no-identity-column' } })
+    expect(await host.ended(job)).toMatchObject({ state: 'failed', error: { code: 'no-reason-question' } })
     expect(await host.call('studies.list', { engagement })).toEqual([])
     expect((await host.call('engagement.get', { engagement })).history.undo).toBeNull()
   })

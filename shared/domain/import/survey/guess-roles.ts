@@ -82,19 +82,23 @@ const withMain = (questions: readonly SurveyQuestion[], roles: SurveyRole[], con
   const at = questions.findIndex(
     (question, index) =>
       question.kind === 'single' &&
+      !isCodesOnly(question) &&
       roles[index] === 'answer' &&
       (REASON.test(foldText(question.title)) || areReasons(question, context)),
   )
   return roles.map((role, index) => (index === at ? 'reason_main' : role))
 }
 
-const isCode = (text: string): boolean => /^[A-Z]*\d+$/u.test(text)
+const isCode = (text: string): boolean => /^(?:[A-Z]{1,4}\d{1,4}|-oth-)$/u.test(text)
+
+/** The options are codes, and nothing says their words: a reason called `A1` would tell nobody anything. */
+export const isCodesOnly = ({ kind, options }: SurveyQuestion): boolean =>
+  PICKED.has(kind) && options.length > 0 && options.every(({ text }) => isCode(text) || isOther(text))
 
 /** Headings of codes say nothing: there the first list with words in it is taken for the reasons. */
 const withoutWords = (questions: readonly SurveyQuestion[], roles: SurveyRole[], { source }: Context): SurveyRole[] => {
   if (source !== 'limesurvey-codes' || roles.includes('reason_main') || roles.includes('reasons')) return roles
-  const hasWords = ({ options }: SurveyQuestion): boolean =>
-    options.length > 0 && !options.every(({ text }) => isCode(text))
+  const hasWords = (question: SurveyQuestion): boolean => question.options.length > 0 && !isCodesOnly(question)
   const first = questions.findIndex(one => (one.kind === 'multiple' || one.kind === 'ranking') && hasWords(one))
   if (first === -1) return roles
   const listed = new Set(questions[first]?.options.map(option => foldText(option.text)))
@@ -102,6 +106,12 @@ const withoutWords = (questions: readonly SurveyQuestion[], roles: SurveyRole[],
     one => one.kind === 'single' && one.options.filter(option => listed.has(foldText(option.text))).length > 1,
   )
   return roles.map((role, index) => (index === first ? 'reasons' : index === main ? 'reason_main' : role))
+}
+
+const ofQuestion = (question: SurveyQuestion, context: Context): SurveyRole => {
+  const wanted = ofWords(question, context) ?? 'answer'
+  // The words beside such options are kept all the same.
+  return (wanted === 'reasons' || wanted === 'reason_main') && isCodesOnly(question) ? 'answer' : wanted
 }
 
 /** @param isReason whether a text is the name of a reason of the engagement or of the catalogue. @returns a role for each question. */
@@ -113,7 +123,7 @@ export const guessRoles = (
   const context = { source, isReason }
   const taken = new Set<SurveyRole>()
   const roles = questions.map((question): SurveyRole => {
-    const wanted = question.meta === null ? (ofWords(question, context) ?? 'answer') : ofMeta[question.meta]
+    const wanted = question.meta === null ? ofQuestion(question, context) : ofMeta[question.meta]
     const role = taken.has(wanted) && SOLE_ROLES.has(wanted) ? 'ignored' : wanted
     taken.add(role)
     return role

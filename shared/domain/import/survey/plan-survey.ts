@@ -3,7 +3,7 @@ import { detectHeader, headerTexts } from '../detect-header.ts'
 import { foldText } from '../fold-text.ts'
 import type { RawRow } from '../raw-cell.ts'
 import { groupQuestions } from './group-questions.ts'
-import { guessRoles, isOnOurScale } from './guess-roles.ts'
+import { guessRoles, isCodesOnly, isOnOurScale } from './guess-roles.ts'
 import { readHeadings, type SurveyHeadings } from './header-rows.ts'
 import { readColumns } from './read-columns.ts'
 import { guessScale, isSurveyRole, SCALES, SOLE_ROLES, type Scale, type SurveyRole } from './survey-roles.ts'
@@ -69,12 +69,9 @@ const noticesOf = (headings: SurveyHeadings, questions: readonly SurveyQuestion[
     const mark = placeholderIn(text)
     return mark === undefined ? [] : [{ code: 'placeholder', column, text: mark }]
   })
-  const bare = questions.flatMap((question): HeadingNotice[] => {
-    const option = question.columns.find(column => column.part === 'option')
-    const isBare =
-      option !== undefined && question.options.every(({ code, text }) => code === text && /^[A-Z]*\d+$/u.test(code))
-    return isBare ? [{ code: 'codes-only', column: option.column, text: question.key }] : []
-  })
+  const bare = questions
+    .filter(isCodesOnly)
+    .map(({ columns, title }): HeadingNotice => ({ code: 'codes-only', column: columns[0]?.column ?? 0, text: title }))
   return [...left, ...bare]
 }
 

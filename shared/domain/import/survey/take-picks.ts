@@ -5,6 +5,7 @@ import { parseFlagText } from '../parse-flag.ts'
 import type { RawCell } from '../raw-cell.ts'
 import { answerText, isAbsent, readTick } from './answer-cells.ts'
 import { cellAt, isReadable, keepWords, report, type Cursor } from './answer-draft.ts'
+import { isCodesOnly } from './guess-roles.ts'
 import { isOther } from './headings.ts'
 import type { PlannedQuestion } from './plan-survey.ts'
 import { SEPARATORS, splitAnswers } from './split-answers.ts'
@@ -126,7 +127,7 @@ export const takeAnswer = (cursor: Cursor, question: PlannedQuestion): void => {
   const cell = cellAt(cursor.row, at)
   if (picked.length > 0) {
     const isKept = question.kind === 'open' || picked.length > 1 || question.kind === 'multiple' || isWords(cell, only)
-    if (isKept) keepWords(cursor, question.key, at, picked.join('; '))
+    if (isKept && !isCodesOnly(question)) keepWords(cursor, question.key, at, picked.join('; '))
     else cursor.draft.notKept.push(question.key)
   }
   takeSideWords(cursor, question)
