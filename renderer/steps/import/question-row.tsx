@@ -4,7 +4,8 @@ import { useFormats, useT } from '#renderer/client/language.tsx'
 import { Badge } from '#renderer/ui/badge.tsx'
 import { SelectField } from '#renderer/ui/select-field.tsx'
 import type { SurveyQuestionPreview } from '#shared/contract/survey-import.ts'
-import { SCALES } from '#shared/domain/import/survey/survey-roles.ts'
+import type { QuestionKind } from '#shared/domain/import/survey/survey-question.ts'
+import { SCALES, type SurveyRole } from '#shared/domain/import/survey/survey-roles.ts'
 import type { WizardAction, WizardState } from './wizard-state.ts'
 import styles from './wizard.module.css'
 
@@ -51,6 +52,12 @@ const ScaleField = ({ question, state, onAction }: QuestionRowProps): ReactNode 
   )
 }
 
+/** A column that says whose answers these are is no question, however its cells look. */
+const kindShown = (kind: QuestionKind, role: SurveyRole): QuestionKind => {
+  if (role === 'client_id') return 'client'
+  return role === 'respondent' || role === 'name' ? 'respondent' : kind
+}
+
 export const QuestionRow = ({ question, state, onAction }: QuestionRowProps): ReactNode => {
   const t = useT()
   const role = state.choices.find(choice => choice.key === question.key)?.role ?? question.role
@@ -61,7 +68,7 @@ export const QuestionRow = ({ question, state, onAction }: QuestionRowProps): Re
       <th scope="row" className={styles['question']}>
         <bdi title={question.title}>{question.title}</bdi>
         <span className={styles['muted']}>
-          {t(`surveyimport.kind.${question.kind}`)}
+          {t(`surveyimport.kind.${kindShown(question.kind, role)}`)}
           {question.columns.length > 1 ? ` · ${t('surveyimport.columns', { count: question.columns.length })}` : ''}
         </span>
       </th>
