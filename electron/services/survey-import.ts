@@ -124,8 +124,10 @@ export const runSurveyImport = async (
       isAnonymous,
       reasons,
     })
+    // A poll keeps no row of a file: what stood in it, and where, would lead back to whoever wrote it.
+    const keepsProblems = writer !== null && method !== 'staff'
     const take = createTaker(request, prepared.value, tally, sink.put, (problem, seq) => {
-      if (writer !== null) insertProblem(writer, importId, seq, problem)
+      if (keepsProblems) insertProblem(writer, importId, seq, problem)
     })
     const stop = new AbortController()
     const read = await workbook.readRows({
@@ -146,7 +148,7 @@ export const runSurveyImport = async (
     if (!read.ok) return read
     if (control.isCancelled()) return fail('cancelled')
     if (writing !== null) {
-      finishImport(writing.writer, importId, tally.counts)
+      finishImport(writing.writer, importId, { ...tally.counts, ...(keepsProblems ? {} : { problemCount: 0 }) })
       const committed = writing.commit()
       if (!committed.ok) return committed
     }

@@ -256,6 +256,17 @@ describe('a survey import', () => {
     })
   })
 
+  test('of staff tells its problems once, and keeps no row of the file', async () => {
+    const { host, engagement } = await started()
+    const rows = ['x', 'y', 'z', 'u', 'v'].map(name => `${name};Lower price;"a, b";perhaps`)
+    const file = ['Name;Why did clients leave?;Notes;May we quote you?', ...rows].join('\n')
+    const summary = await host.import(engagement, await host.hand('staff.csv', file), 'survey', { method: 'staff' })
+    expect(summary.problems.map(problem => problem.code)).toEqual(Array.from({ length: 5 }, () => 'consent-unclear'))
+    const importId = mustExist(summary.importId, 'the import')
+    expect(await host.call('imports.problems', { engagement, importId, offset: 0, limit: 10 })).toEqual([])
+    expect(await host.call('imports.list', { engagement })).toMatchObject([{ added: 5, problemCount: 0 }])
+  })
+
   test('goes into no study of case cards', async () => {
     const { host, engagement } = await started()
     const draft = { title: 'Cards', question: '', heldOn: null, facilitator: '', asked: null, note: '' }
