@@ -61,7 +61,7 @@ const summaryOf = (result: Omit<ImportResult, 'headers'>, language: Language): I
 const CHANGED: { readonly [kind in ImportSource['kind']]: Extract<HostEvent, { type: 'changed' }>['areas'] } = {
   clients: ['engagement', 'imports', 'clients', 'losses', 'ranking', 'contacts', 'rules', 'report'],
   transactions: ['engagement', 'imports', 'clients', 'losses', 'ranking', 'contacts', 'rules', 'report'],
-  survey: ['engagement', 'imports', 'studies', 'reasons', 'ranking', 'rules', 'report'],
+  survey: ['engagement', 'imports', 'studies', 'texts', 'reasons', 'ranking', 'rules', 'report'],
 }
 
 export const createImportService = (context: ServiceContext): Handlers<Names> => {

@@ -1,5 +1,5 @@
 /** Files as LimeSurvey and Google Forms write them go into a study without a manual fix; each trap is met. */
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import type { EngagementId, StudyId } from '#shared/kit/id.ts'
 import { mustExist } from '#shared/kit/result.ts'
 import { writeXlsx } from '#electron/workbooks/write-table.ts'
@@ -189,9 +189,12 @@ describe('a survey import', () => {
     const problems = () =>
       host.call('imports.problems', { engagement, importId: mustExist(importId, 'the import'), offset: 0, limit: 10 })
     expect(await imports()).toMatchObject([{ kind: 'survey', added: 6 }])
+    const told: string[] = []
+    onTestFinished(host.services.onEvent(event => void (event.type === 'changed' && told.push(...event.areas))))
     expect(await problems()).toHaveLength(1)
     await host.call('history.undo', { engagement })
     expect(await imports()).toEqual([])
+    expect(told).toEqual(expect.arrayContaining(['imports', 'studies', 'texts']))
     expect((await host.call('engagement.get', { engagement })).counts).toMatchObject({
       studies: 0,
       reasons: 0,
