@@ -82,7 +82,8 @@ const promised = (methodId: MethodId, settings: StudySettings): StudySettings =>
   methodId === 'staff' ? { ...settings, anonymity: settings.form === 'case' ? 'named' : 'anonymous' } : settings
 
 /** A number of the study's own, so that each study orders its reasons differently and always the same. */
-const seedOf = (studyId: StudyId): number => Number.parseInt(studyId.replaceAll(/[^0-9a-f]/g, '').slice(0, 8), 16) || 0
+export const seedOf = (studyId: StudyId): number =>
+  Number.parseInt(studyId.replaceAll(/[^0-9a-f]/g, '').slice(0, 8), 16) || 0
 
 type Given<Record> = { [Key in keyof Record]?: Exclude<Record[Key], undefined> }
 /** What was truly given: a key without a value leaves the old one. */

@@ -83,7 +83,6 @@ const checkFields = (kind: RecordKind, fields: readonly (string | null)[]): Resu
 const IDENTITY: { readonly [kind in RecordKind]: readonly string[] } = {
   client: ['id', 'name'],
   order: ['client_id'],
-  survey: ['respondent', 'client_id', 'reason_main', 'reasons'],
 }
 
 /** True where the mapping holds what every row of the kind needs. */

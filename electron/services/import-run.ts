@@ -1,46 +1,34 @@
 /** Reads a client's spreadsheet into an engagement; runs inside a worker thread. Nothing is stored unless all of it is. */
-import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { pipeline } from 'node:stream/promises'
 import {
   RECORD_KIND_OF,
-  type ImportKind,
   type ImportMapping,
   type ImportPreview,
   type ImportSummary,
-  type Reading,
+  type TableKind,
 } from '#shared/contract/imports.ts'
 import type { JobState } from '#shared/contract/plan.ts'
 import { isTotalsRow } from '#shared/domain/import/detect-header.ts'
 import { cellText, type RawRow } from '#shared/domain/import/raw-cell.ts'
-import type { ImportId, StudyId } from '#shared/kit/id.ts'
+import type { ImportId } from '#shared/kit/id.ts'
 import { fail, ok, type Result } from '#shared/kit/result.ts'
-import { openWorkbook } from '#electron/workbooks/open-workbook.ts'
 import type { Workbook } from '#electron/workbooks/workbook.ts'
 import type { EngagementFile } from '#electron/storage/engagement-file.ts'
 import { finishImport, insertImport, insertProblem, type ProblemRow } from '#electron/storage/queries/import-queries.ts'
-import { insertStudy } from '#electron/storage/queries/study-queries.ts'
 import type { LongTransaction } from '#electron/storage/sqlite.ts'
 import type { ServiceContext } from './context.ts'
+import { FORMATS, openSource, readSample, sha256Of, type ImportSource } from './import-file.ts'
 import { createPass, NO_COUNTS } from './import-pass.ts'
 import { hasIdentity, planImport, type ImportPlan } from './import-plan.ts'
-import { createClientSink, createOrderSink, createSurveySink } from './import-sinks.ts'
+import { createClientSink, createOrderSink } from './import-sinks.ts'
 
-/** The file to read, as the worker is handed it. */
-export type ImportSource = {
-  readonly path: string
-  readonly fileName: string
-  readonly kind: ImportKind
-  readonly reading: Reading
-}
+/** The file of a table of clients or orders. */
+export type TableSource = ImportSource & { readonly kind: TableKind }
 
-export type ImportRequest = ImportSource & {
+export type ImportRequest = TableSource & {
   readonly currency: string
   readonly mapping?: ImportMapping | undefined
   readonly map?: Readonly<Record<string, string>> | undefined
   readonly dryRun: boolean
-  /** The study that a survey's answers go into; with a title it is made in the import's own transaction. */
-  readonly study: { readonly id: StudyId; readonly newTitle: string | null } | null
 }
 
 /** What the import may ask of the thread it runs in. */
@@ -59,32 +47,8 @@ export type ImportResult = Omit<ImportSummary, 'problems'> & {
 }
 export type PreviewResult = Omit<ImportPreview, 'remembered'> & { readonly headers: readonly string[] }
 
-/** Rows looked at before the columns' meaning is decided. */
-const SAMPLE_ROWS = 5000
 const PREVIEW_ROWS = 50
 const SAMPLES = 5
-
-const open = (source: ImportSource): Result<Workbook> =>
-  openWorkbook(source.path, {
-    fileName: source.fileName,
-    encoding: source.reading.encoding,
-    delimiter: source.reading.delimiter,
-  })
-
-const readSample = async (
-  workbook: Workbook,
-  source: ImportSource,
-): Promise<Result<{ readonly rows: readonly RawRow[]; readonly sheet: string }>> => {
-  const rows: RawRow[] = []
-  const read = await workbook.readRows({
-    sheet: source.reading.sheet,
-    maxRows: SAMPLE_ROWS,
-    onRows: batch => void rows.push(...batch),
-  })
-  return read.ok ? ok({ rows, sheet: read.value.sheet }) : read
-}
-
-const FORMATS = { text: 'csv', xlsx: 'xlsx', xls: 'xls', ods: 'ods' } as const
 
 const previewOf = (workbook: Workbook, sheet: string, plan: ImportPlan, rows: readonly RawRow[]): PreviewResult => {
   const data = rows.filter(row => row.row > plan.headerRow)
@@ -105,13 +69,14 @@ const previewOf = (workbook: Workbook, sheet: string, plan: ImportPlan, rows: re
     rows: data.slice(0, PREVIEW_ROWS).map(row => ({ row: row.row, cells: texts(row) })),
     asks: plan.asks,
     totalsRows: plan.totalsRows,
+    survey: null,
     headers: plan.headers,
   }
 }
 
 /** Reads the first rows and proposes how to import them; stores nothing. */
-export const previewImport = async (source: ImportSource): Promise<Result<PreviewResult>> => {
-  const workbook = open(source)
+export const previewImport = async (source: TableSource): Promise<Result<PreviewResult>> => {
+  const workbook = openSource(source)
   if (!workbook.ok) return workbook
   const sample = await readSample(workbook.value, source)
   if (!sample.ok) return sample
@@ -123,12 +88,6 @@ export const previewImport = async (source: ImportSource): Promise<Result<Previe
   return plan.ok ? ok(previewOf(workbook.value, sample.value.sheet, plan.value, sample.value.rows)) : plan
 }
 
-const sha256Of = async (path: string): Promise<string> => {
-  const hash = createHash('sha256')
-  await pipeline(createReadStream(path), hash)
-  return hash.digest('hex')
-}
-
 /** `lastSeen`: the last row of the sample, which the user could judge. */
 type Prepared = {
   readonly workbook: Workbook
@@ -138,7 +97,7 @@ type Prepared = {
 }
 
 const prepare = async (request: ImportRequest): Promise<Result<Prepared>> => {
-  const workbook = open(request)
+  const workbook = openSource(request)
   if (!workbook.ok) return workbook
   const sample = await readSample(workbook.value, request)
   if (!sample.ok) return sample
@@ -162,7 +121,6 @@ const prepare = async (request: ImportRequest): Promise<Result<Prepared>> => {
 const passFor = (
   request: ImportRequest,
   { plan, sheet, lastSeen }: Prepared,
-  tools: ImportTools,
   file: EngagementFile,
   transaction: LongTransaction | null,
   importId: ImportId,
@@ -178,32 +136,16 @@ const passFor = (
   const note = (problem: ProblemRow, seq: number): void => {
     if (transaction !== null) insertProblem(transaction.writer, importId, seq, problem)
   }
-  switch (plan.kind) {
-    case 'client': {
-      const sink = createClientSink(target)
-      return {
-        sink,
-        pass: createPass({ ...shared, kind: 'client', mapping: plan.mapping }, excluded, sink, note, importId),
-      }
-    }
-    case 'order': {
-      const sink = createOrderSink(target)
-      return {
-        sink,
-        pass: createPass({ ...shared, kind: 'order', mapping: plan.mapping }, excluded, sink, note, importId),
-      }
-    }
-    case 'survey': {
-      const sink = createSurveySink(tools, target, request.study?.id ?? ('' as StudyId))
-      return {
-        sink,
-        pass: createPass({ ...shared, kind: 'survey', mapping: plan.mapping }, excluded, sink, note, importId),
-      }
-    }
-  }
+  return plan.kind === 'client'
+    ? createPass(
+        { ...shared, kind: 'client', mapping: plan.mapping },
+        excluded,
+        createClientSink(target),
+        note,
+        importId,
+      )
+    : createPass({ ...shared, kind: 'order', mapping: plan.mapping }, excluded, createOrderSink(target), note, importId)
 }
-
-const EMPTY_STUDY = { question: '', heldOn: null, facilitator: '', asked: null, note: '' } as const
 
 const beginWriting = async (
   request: ImportRequest,
@@ -215,7 +157,7 @@ const beginWriting = async (
   const sha256 = await sha256Of(request.path)
   const copy = file.backUp()
   if (!copy.ok) return copy
-  const begun = file.begin(request.kind === 'survey' ? 'survey-imported' : null)
+  const begun = file.begin(null)
   if (!begun.ok) return begun
   const mapping = JSON.stringify(
     Object.fromEntries(prepared.plan.headers.map((header, column) => [header, prepared.plan.mapping[column] ?? null])),
@@ -230,8 +172,6 @@ const beginWriting = async (
     mapping,
     ...NO_COUNTS,
   })
-  if (typeof request.study?.newTitle === 'string')
-    insertStudy(begun.value.writer, request.study.id, 'survey', { ...EMPTY_STUDY, title: request.study.newTitle })
   return begun
 }
 
@@ -251,7 +191,7 @@ export const runImport = async (
   if (transaction !== null && !transaction.ok) return transaction
   const writing = transaction?.value ?? null
   try {
-    const { sink, pass } = passFor(request, prepared.value, tools, file, writing, importId)
+    const pass = passFor(request, prepared.value, file, writing, importId)
     const stop = new AbortController()
     const read = await workbook.readRows({
       sheet,
@@ -279,7 +219,8 @@ export const runImport = async (
       importId: writing === null ? null : importId,
       dryRun: request.dryRun,
       ...pass.counts,
-      newReasons: sink.newReasons(),
+      newReasons: 0,
+      survey: null,
       problems: pass.shown,
       headers: plan.headers,
     })

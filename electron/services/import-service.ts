@@ -6,33 +6,43 @@ import {
   type ImportProblem,
   type ImportSummary,
 } from '#shared/contract/imports.ts'
+import type { ParsedInput } from '#shared/contract/contract.ts'
 import type { HostEvent } from '#shared/contract/plan.ts'
 import type { ProblemCode } from '#shared/domain/import/problem.ts'
 import { headerFingerprint } from '#shared/domain/import/column-mapping.ts'
-import { findMessage, translator } from '#shared/i18n/translate.ts'
-import type { StudyId } from '#shared/kit/id.ts'
+import { findMessage } from '#shared/i18n/translate.ts'
 import type { Language } from '#shared/kit/language.ts'
 import { fail, ok, type Result } from '#shared/kit/result.ts'
 import { getEngagement } from '#electron/storage/queries/engagement-queries.ts'
 import { listImports, listProblems, type ProblemRow } from '#electron/storage/queries/import-queries.ts'
 import { findMappingProfile, saveMappingProfile } from '#electron/storage/queries/library-queries.ts'
-import { findStudy } from '#electron/storage/queries/study-queries.ts'
-import { withEngagement, type Handlers, type OpenEngagement, type ServiceContext } from './context.ts'
+import { withEngagement, type Caller, type Handlers, type OpenEngagement, type ServiceContext } from './context.ts'
 import { readDuplicateValue } from './duplicate-value.ts'
-import type { ImportRequest, ImportResult, ImportSource, PreviewResult } from './import-run.ts'
+import type { ImportSource } from './import-file.ts'
+import type { ImportRequest, ImportResult, PreviewResult } from './import-run.ts'
 import { parseStored } from './stored-setting.ts'
+import { rememberChoices, surveyTarget, type SurveyContext } from './survey-context.ts'
+import type { SurveyRequest, SurveyResult } from './survey-import.ts'
 
 type Names = 'import.preview' | 'import.run' | 'imports.list' | 'imports.problems'
 
+/** What the preview worker is handed; `survey` is null for tables of clients and orders. */
+export type PreviewTask = { readonly source: ImportSource; readonly survey: SurveyContext | null }
+
 /** What the import worker is handed beside the request. */
 export type ImportTask = {
-  readonly request: ImportRequest
+  readonly request: ImportRequest | SurveyRequest
   readonly engagementPath: string
   readonly resourcesFolder: string
   readonly backups: string
 }
 
-const REPETITIONS: ReadonlySet<string> = new Set<ProblemCode>(['duplicate-row', 'duplicate-id'])
+const REPETITIONS: ReadonlySet<string> = new Set<ProblemCode>([
+  'duplicate-row',
+  'duplicate-id',
+  'answer-replaced',
+  'answer-superseded',
+])
 
 const sentence = (problem: ProblemRow, language: Language): ImportProblem => {
   const { firstRow, id } = REPETITIONS.has(problem.code)
@@ -51,7 +61,7 @@ const summaryOf = (result: Omit<ImportResult, 'headers'>, language: Language): I
 const CHANGED: { readonly [kind in ImportSource['kind']]: Extract<HostEvent, { type: 'changed' }>['areas'] } = {
   clients: ['engagement', 'imports', 'clients', 'losses', 'ranking', 'contacts', 'rules', 'report'],
   transactions: ['engagement', 'imports', 'clients', 'losses', 'ranking', 'contacts', 'rules', 'report'],
-  survey: ['engagement', 'imports', 'studies', 'reasons', 'ranking', 'rules', 'report'],
+  survey: ['engagement', 'imports', 'studies', 'texts', 'reasons', 'ranking', 'rules', 'report'],
 }
 
 export const createImportService = (context: ServiceContext): Handlers<Names> => {
@@ -67,8 +77,9 @@ export const createImportService = (context: ServiceContext): Handlers<Names> =>
   }
 
   /** The mapping of an earlier import with the same columns goes before the guess. */
-  const recall = (kind: ImportSource['kind'], preview: PreviewResult): ImportPreview => {
-    const { headers, ...rest } = preview
+  const recall = (kind: ImportSource['kind'], { headers, ...rest }: PreviewResult): ImportPreview => {
+    if (rest.survey !== null)
+      return { ...rest, remembered: rest.survey.questions.some(question => question.by === 'remembered') }
     const stored = findMappingProfile(context.library.reader, kind, headerFingerprint(headers))
     const mapping = parseStored(stored, mappingSchema)
     if (mapping === undefined) return { ...rest, remembered: false }
@@ -87,79 +98,70 @@ export const createImportService = (context: ServiceContext): Handlers<Names> =>
     )
   }
 
-  /** The study that a survey's answers go into: the given one, or a new one named for the file. */
-  const surveyStudy = (
+  type RunInput = ParsedInput<'import.run'>
+
+  const requestOf = (
+    input: RunInput,
     open: OpenEngagement,
-    given: StudyId | undefined,
-    source: ImportSource,
     language: Language,
-  ): Result<ImportRequest['study']> => {
-    if (source.kind !== 'survey') return ok(null)
-    if (given === undefined) {
-      const newTitle = `${translator(language)('domain.method.survey')}: ${source.fileName}`.slice(0, 300)
-      return ok({ id: context.newId<StudyId>(), newTitle })
+  ): Result<ImportRequest | SurveyRequest> => {
+    const source = sourceOf(input)
+    if (!source.ok) return source
+    const { mapping, map, dryRun, kind } = input
+    const shared = { ...source.value, mapping, map, dryRun }
+    if (kind !== 'survey') return ok({ ...shared, kind, currency: getEngagement(open.reader).currency })
+    const survey = surveyTarget(context, open.reader, input, source.value.fileName, language)
+    return survey.ok ? ok({ ...shared, kind, survey: survey.value }) : survey
+  }
+
+  const finishRun = (
+    { kind, engagement, dryRun, mapping }: RunInput,
+    value: unknown,
+    language: Language,
+  ): ImportSummary => {
+    // The worker answers a survey with the choices beside the rest.
+    const { headers, choices, ...rest } = value as ImportResult & Partial<Pick<SurveyResult, 'choices'>>
+    if (!dryRun) context.emit({ type: 'changed', engagement, areas: CHANGED[kind] })
+    if (!dryRun && mapping !== undefined) {
+      if (choices === undefined) remember(kind, headers, mapping)
+      else rememberChoices(context, choices)
     }
-    const study = findStudy(open.reader, given)
-    if (study === undefined) return fail('not-found')
-    return study.state === 'frozen' ? fail('study-frozen', { study: study.title }) : ok({ id: given, newTitle: null })
+    return summaryOf(rest, language)
   }
 
   return {
     'import.preview': (input, caller) =>
-      withEngagement(context, input.engagement, () => {
+      withEngagement(context, input.engagement, ({ reader }) => {
         const source = sourceOf(input)
         if (!source.ok) return source
-        const job = context.jobs.start(
-          {
-            kind: 'import.preview',
-            engagement: input.engagement,
-            worker: 'preview',
-            data: source.value,
-            finish: value => ok(recall(input.kind, value as PreviewResult)),
-          },
-          caller,
-        )
-        return ok({ job })
+        const survey =
+          input.kind === 'survey'
+            ? surveyTarget(context, reader, input, source.value.fileName, caller.language)
+            : ok(null)
+        if (!survey.ok) return survey
+        const data: PreviewTask = { source: source.value, survey: survey.value }
+        const finish = (value: unknown): Result<ImportPreview> => ok(recall(input.kind, value as PreviewResult))
+        const { engagement } = input
+        return ok({
+          job: context.jobs.start({ kind: 'import.preview', engagement, worker: 'preview', data, finish }, caller),
+        })
       }),
     'import.run': (input, caller) =>
       withEngagement(context, input.engagement, open => {
-        const source = sourceOf(input)
-        if (!source.ok) return source
-        const study = surveyStudy(open, input.studyId, source.value, caller.language)
-        if (!study.ok) return study
-        const { mapping, map, dryRun } = input
-        const task: ImportTask = {
-          request: {
-            ...source.value,
-            currency: getEngagement(open.reader).currency,
-            mapping,
-            map,
-            dryRun,
-            study: study.value,
-          },
+        const request = requestOf(input, open, caller.language)
+        if (!request.ok) return request
+        const data: ImportTask = {
+          request: request.value,
           engagementPath: open.file.path,
           resourcesFolder: context.resources.folder,
           backups: open.file.backups,
         }
-        const job = context.jobs.start(
-          {
-            kind: 'import.run',
-            engagement: input.engagement,
-            worker: 'import',
-            data: task,
-            finish: (value, asker) => {
-              const result = value as ImportResult
-              if (!dryRun) {
-                context.emit({ type: 'changed', engagement: input.engagement, areas: CHANGED[input.kind] })
-              }
-              const { headers, ...rest } = result
-              if (!dryRun && mapping !== undefined) remember(input.kind, headers, mapping)
-              return ok(summaryOf(rest, asker.language))
-            },
-          },
-          caller,
-        )
-        return ok({ job })
+        const { engagement } = input
+        const finish = (value: unknown, asker: Caller): Result<ImportSummary> =>
+          ok(finishRun(input, value, asker.language))
+        return ok({
+          job: context.jobs.start({ kind: 'import.run', engagement, worker: 'import', data, finish }, caller),
+        })
       }),
     'imports.list': ({ engagement }) => withEngagement(context, engagement, ({ reader }) => ok(listImports(reader))),
     'imports.problems': ({ engagement, importId, offset, limit }, { language }) =>

@@ -2,13 +2,18 @@
 import { fail, ok, type Result } from '#shared/kit/result.ts'
 import { isBrokenReference, type Reader, type Sqlite, type SqlValue, type Writer } from './sqlite.ts'
 
-/** Tables whose edits can be taken back. Imported data are not among them: before an import a backup is made. */
+/**
+ * Tables whose edits can be taken back. Imported clients and orders are not among them: before an import a backup is made. The note
+ * of an import goes and comes with the step it was part of; imports outside the history are noted by none.
+ */
 const UNDOABLE = [
   'engagement',
   'lost_segments',
   'brand',
   'settings',
   'loss_estimates',
+  'imports',
+  'import_problems',
   'studies',
   'respondents',
   'mentions',
@@ -18,6 +23,7 @@ const UNDOABLE = [
   'codings',
   'coding_marks',
   'settlements',
+  'answer_sources',
   'tool_choices',
   'offers',
   'offer_reasons',

@@ -5,15 +5,14 @@ import { idOf } from '#shared/domain/schema-parts.ts'
 import type { ImportId, JobId } from '#shared/kit/id.ts'
 import { command, query } from './procedure.ts'
 import { inEngagement } from './library.ts'
+import { questionChoicesSchema, SURVEY_METHODS, type SurveyPreview, type SurveySummary } from './survey-import.ts'
 
 export const IMPORT_KINDS = ['clients', 'transactions', 'survey'] as const
 export type ImportKind = (typeof IMPORT_KINDS)[number]
+/** Kinds whose columns are fields; those of a survey are questions. */
+export type TableKind = Exclude<ImportKind, 'survey'>
 /** What one row of such a sheet describes. */
-export const RECORD_KIND_OF: { readonly [kind in ImportKind]: RecordKind } = {
-  clients: 'client',
-  transactions: 'order',
-  survey: 'survey',
-}
+export const RECORD_KIND_OF: { readonly [kind in TableKind]: RecordKind } = { clients: 'client', transactions: 'order' }
 
 /** How a sheet is to be read; what is absent is guessed. */
 export const readingSchema = z.object({
@@ -33,6 +32,8 @@ export const mappingSchema = z.object({
   decimalMark: z.enum([',', '.']).optional(),
   /** 1-based rows that the user leaves out, e.g. a row of totals. */
   excludedRows: z.array(z.number().int().min(1)).max(10_000),
+  /** Of a survey: what each question is for; `fields` is then empty. */
+  questions: questionChoicesSchema.optional(),
 })
 export type ImportMapping = z.infer<typeof mappingSchema>
 
@@ -70,6 +71,8 @@ export type ImportPreview = {
   /** Questions that only the user can answer, because the column reads both ways. */
   readonly asks: readonly ('date-order' | 'decimal-mark')[]
   readonly totalsRows: readonly number[]
+  /** Of a survey alone: its columns as questions. */
+  readonly survey: SurveyPreview | null
   /** The mapping is the one remembered from an earlier import with the same columns. */
   readonly remembered: boolean
 }
@@ -85,6 +88,8 @@ export type ImportSummary = {
   readonly excluded: number
   /** New reasons that a survey import made for texts it did not know. */
   readonly newReasons: number
+  /** Of a survey alone. */
+  readonly survey: SurveySummary | null
   readonly problemCount: number
   /** The first problems, at most 500; all of them by `imports.problems`. */
   readonly problems: readonly ImportProblem[]
@@ -108,17 +113,27 @@ const fileErrors = [
   'too-many-columns',
   'too-many-rows',
   'no-identity-column',
+  'no-reason-question',
   'field-unknown',
   'column-unknown',
   'field-twice',
   'cancelled',
   'study-frozen',
+  'study-of-cases',
   'too-many-cells',
   'unclosed-quote',
   'backup-failed',
 ] as const
 
-const source = inEngagement.extend({ slot: idOf<'upload'>(), kind: z.enum(IMPORT_KINDS), reading: readingSchema })
+const source = inEngagement.extend({
+  slot: idOf<'upload'>(),
+  kind: z.enum(IMPORT_KINDS),
+  reading: readingSchema,
+  /** A survey import goes into this study; without it into a new one. */
+  studyId: idOf<'study'>().optional(),
+  /** Of a new study: clients or staff answered. */
+  method: z.enum(SURVEY_METHODS).optional(),
+})
 
 export const importProcedures = {
   /** Starts a job whose result is an ImportPreview. */
@@ -131,8 +146,6 @@ export const importProcedures = {
       /** Field of a column by its header, over the guess: the command line's --map. */
       map: z.record(z.string().max(300), z.string().max(40)).optional(),
       dryRun: z.boolean(),
-      /** A survey import goes into this study; without it into a new one. */
-      studyId: idOf<'study'>().optional(),
     }),
     { errors: fileErrors },
   ),

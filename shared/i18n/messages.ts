@@ -22,6 +22,7 @@ import { shell } from './messages/shell.ts'
 import { side } from './messages/side.ts'
 import { staff } from './messages/staff.ts'
 import { start } from './messages/start.ts'
+import { surveyImport } from './messages/survey-import.ts'
 import { ui } from './messages/ui.ts'
 import { wizard } from './messages/wizard.ts'
 import { worksheets } from './messages/worksheets.ts'
@@ -50,6 +51,7 @@ export const messages = {
   side,
   staff,
   start,
+  surveyimport: surveyImport,
   ui,
   wizard,
   worksheets,

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { runImport } from '#electron/services/import-run.ts'
 import type { ImportTask } from '#electron/services/import-service.ts'
 import { loadResources } from '#electron/services/resources.ts'
+import { runSurveyImport } from '#electron/services/survey-import.ts'
 import { openEngagementFile } from '#electron/storage/engagement-file.ts'
 import { runWorker } from '../worker-side.ts'
 
@@ -16,7 +17,9 @@ await runWorker(async task => {
     newId: <Kind extends string>() => randomUUID() as string as Kind,
   }
   try {
-    return await runImport(request, file.value, tools, task)
+    return await (request.kind === 'survey'
+      ? runSurveyImport(request, file.value, tools, task)
+      : runImport(request, file.value, tools, task))
   } finally {
     file.value.close()
   }

@@ -61,3 +61,12 @@ export const saveMappingProfile = (
     [kind, fingerprint, mapping, at],
   )
 }
+
+const PROFILES_READ = 2000
+
+/** All remembered mappings of one kind by their fingerprint, the latest used where there are very many. */
+export const listMappingProfiles = (reader: Reader, kind: string): { fingerprint: string; mapping: string }[] =>
+  reader.all<{ fingerprint: string; mapping: string }>(
+    'SELECT fingerprint, mapping FROM mapping_profiles WHERE kind = ? ORDER BY used_at DESC LIMIT ?',
+    [kind, PROFILES_READ],
+  )

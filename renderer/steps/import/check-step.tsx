@@ -5,6 +5,7 @@ import { Notice } from '#renderer/ui/notice.tsx'
 import type { ImportSummary } from '#shared/contract/imports.ts'
 import { ProblemList } from './problem-list.tsx'
 import { RowCounts } from './row-counts.tsx'
+import { SurveyOutcome } from './survey-outcome.tsx'
 
 export const CheckStep = ({ summary }: { readonly summary: ImportSummary }): ReactNode => {
   const t = useT()
@@ -16,6 +17,7 @@ export const CheckStep = ({ summary }: { readonly summary: ImportSummary }): Rea
         <Notice tone={allSame ? 'info' : 'warn'}>{t(allSame ? 'wizard.check.same' : 'wizard.check.nothing')}</Notice>
       ) : null}
       <RowCounts summary={summary} />
+      {summary.survey === null ? null : <SurveyOutcome survey={summary.survey} />}
       <ProblemList summary={summary} />
     </>
   )

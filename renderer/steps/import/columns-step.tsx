@@ -4,7 +4,7 @@ import { useT } from '#renderer/client/language.tsx'
 import { Badge } from '#renderer/ui/badge.tsx'
 import { Notice } from '#renderer/ui/notice.tsx'
 import { SelectField } from '#renderer/ui/select-field.tsx'
-import type { ImportPreview } from '#shared/contract/imports.ts'
+import type { ImportPreview, TableKind } from '#shared/contract/imports.ts'
 import { ColumnAsks } from './column-asks.tsx'
 import { fieldChoices } from './field-choices.ts'
 import { TotalsRows } from './totals-rows.tsx'
@@ -21,14 +21,16 @@ export type ColumnsStepProps = {
   readonly onAction: (action: WizardAction) => void
 }
 
-const ColumnRow = ({ state, preview, onAction, index }: ColumnsStepProps & { readonly index: number }): ReactNode => {
+type TableProps = ColumnsStepProps & { readonly kind: TableKind }
+
+const ColumnRow = ({ state, kind, preview, onAction, index }: TableProps & { readonly index: number }): ReactNode => {
   const t = useT()
   const column = preview.columns[index]
   if (column === undefined) return null
   const header = column.header === '' ? t('wizard.columns.unnamed', { number: index + 1 }) : column.header
   const field = state.fields[index] ?? null
   const samples = column.samples.filter(sample => sample !== '').slice(0, SAMPLES_SHOWN)
-  const options = fieldChoices(state.kind).map(name => ({ id: name as string, label: t(`wizard.field.${name}`) }))
+  const options = fieldChoices(kind).map(name => ({ id: name as string, label: t(`wizard.field.${name}`) }))
   return (
     <tr>
       <th scope="row">{header}</th>
@@ -55,7 +57,7 @@ const ColumnRow = ({ state, preview, onAction, index }: ColumnsStepProps & { rea
   )
 }
 
-export const ColumnsStep = (props: ColumnsStepProps): ReactNode => {
+export const ColumnsStep = (props: TableProps): ReactNode => {
   const t = useT()
   const { state, preview } = props
   // What only the user knows comes first; what he merely may say stands below.

@@ -5,6 +5,7 @@ import { Notice } from '#renderer/ui/notice.tsx'
 import type { ImportSummary } from '#shared/contract/imports.ts'
 import { ProblemList } from './problem-list.tsx'
 import { RowCounts } from './row-counts.tsx'
+import { SurveyOutcome } from './survey-outcome.tsx'
 
 export const DoneStep = ({ summary }: { readonly summary: ImportSummary }): ReactNode => {
   const t = useT()
@@ -14,6 +15,7 @@ export const DoneStep = ({ summary }: { readonly summary: ImportSummary }): Reac
         {t('wizard.import.backup')}
       </Notice>
       <RowCounts summary={summary} />
+      {summary.survey === null ? null : <SurveyOutcome survey={summary.survey} />}
       <ProblemList summary={summary} />
     </>
   )

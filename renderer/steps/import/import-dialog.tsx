@@ -6,12 +6,13 @@ import { useT } from '#renderer/client/language.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
 import { announce } from '#renderer/ui/live-log.tsx'
 import type { ImportKind } from '#shared/contract/imports.ts'
+import type { MessageKey } from '#shared/i18n/messages.ts'
 import type { StudyId } from '#shared/kit/id.ts'
 import { ImportFooter } from './import-footer.tsx'
 import { StepBody } from './step-body.tsx'
 import { StepList } from './step-list.tsx'
 import { useImportWizard } from './use-import-wizard.ts'
-import { stepsOf } from './wizard-state.ts'
+import { stepsOf, type WizardState } from './wizard-state.ts'
 import styles from './wizard.module.css'
 
 export type ImportDialogProps = {
@@ -29,6 +30,11 @@ const SHOWN_AT: { readonly [kind in ImportKind]: string } = {
   clients: '/losses',
   transactions: '/losses',
   survey: '/reasons',
+}
+
+const ledeOf = ({ step, kind }: WizardState): MessageKey => {
+  if (step === 'import') return 'wizard.step.import'
+  return step === 'columns' && kind === 'survey' ? 'surveyimport.lede' : `wizard.${step}.lede`
 }
 
 export const ImportDialog = ({ kind, studyId, droppedFile, onClose }: ImportDialogProps): ReactNode => {
@@ -75,7 +81,7 @@ export const ImportDialog = ({ kind, studyId, droppedFile, onClose }: ImportDial
       <div className={styles['body']}>
         <StepList steps={steps} current={state.step} isDone={state.summary !== null} />
         <p ref={lede} className={styles['lede']} tabIndex={-1}>
-          {state.step === 'import' ? state.file?.name : t(`wizard.${state.step}.lede`)}
+          {state.step === 'import' ? state.file?.name : t(ledeOf(state))}
         </p>
         <StepBody wizard={wizard} />
       </div>

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { useFormats, useT } from '#renderer/client/language.tsx'
 import { Badge } from '#renderer/ui/badge.tsx'
 import type { ImportSummary } from '#shared/contract/imports.ts'
+import { KEPT_PROBLEMS } from '#shared/domain/import/problem.ts'
 import styles from './wizard.module.css'
 
 export const ProblemList = ({ summary }: { readonly summary: ImportSummary }): ReactNode => {
@@ -28,7 +29,9 @@ export const ProblemList = ({ summary }: { readonly summary: ImportSummary }): R
             // A row may have the same problem twice; the list never changes.
             <li key={index}>
               <span>
-                <Badge tone="warn">{t(`wizard.severity.${problem.severity}`)}</Badge>
+                <Badge tone="warn">
+                  {t(KEPT_PROBLEMS.has(problem.code) ? 'wizard.severity.kept' : `wizard.severity.${problem.severity}`)}
+                </Badge>
               </span>
               <span>{problem.message}</span>
             </li>

@@ -9,6 +9,7 @@ import { DoneStep } from './done-step.tsx'
 import { FileStep } from './file-step.tsx'
 import { JobPanel } from './job-panel.tsx'
 import { KindStep } from './kind-step.tsx'
+import { QuestionsStep } from './questions-step.tsx'
 import { ReadingStep } from './reading-step.tsx'
 import type { ImportWizard } from './use-import-wizard.ts'
 import { currentCheck, currentPreview, shownPreview } from './wizard-state.ts'
@@ -58,6 +59,27 @@ const ReadingBody = ({ wizard }: BodyProps): ReactNode => {
   )
 }
 
+/** A survey's columns are questions. They stay in sight while the sheet is read anew for another method. */
+const ColumnsBody = ({ wizard }: BodyProps): ReactNode => {
+  const { state, dispatch } = wizard
+  const preview = currentPreview(state)
+  if (state.kind !== 'survey')
+    return preview === null ? (
+      <PreviewPanel wizard={wizard} />
+    ) : (
+      <ColumnsStep kind={state.kind} state={state} preview={preview} onAction={dispatch} />
+    )
+  const shown = shownPreview(state)
+  return (
+    <>
+      {preview === null ? <PreviewPanel wizard={wizard} /> : null}
+      {shown === null || shown.survey === null ? null : (
+        <QuestionsStep state={state} preview={shown} survey={shown.survey} onAction={dispatch} />
+      )}
+    </>
+  )
+}
+
 const CheckBody = ({ wizard }: BodyProps): ReactNode => {
   const check = currentCheck(wizard.state)
   if (check !== null) return <CheckStep summary={check} />
@@ -94,11 +116,7 @@ export const StepBody = ({ wizard }: BodyProps): ReactNode => {
     case 'reading':
       return <ReadingBody wizard={wizard} />
     case 'columns':
-      return preview === null ? (
-        <PreviewPanel wizard={wizard} />
-      ) : (
-        <ColumnsStep state={state} preview={preview} onAction={dispatch} />
-      )
+      return <ColumnsBody wizard={wizard} />
     case 'check':
       return preview === null ? <PreviewPanel wizard={wizard} /> : <CheckBody wizard={wizard} />
     case 'import':

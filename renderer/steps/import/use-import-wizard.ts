@@ -62,10 +62,12 @@ export const useImportWizard = (kind: ImportKind, studyId: StudyId | null): Impo
       })
   }
 
+  const target = studyId === null ? { method: state.method } : { studyId }
+
   const readFile = (): void => {
     const key = previewKey(state)
     if (key === null || state.file === null) return
-    previewJob.start(key, { engagement, slot: state.file.slot, kind: state.kind, reading: state.reading })
+    previewJob.start(key, { engagement, slot: state.file.slot, kind: state.kind, reading: state.reading, ...target })
   }
 
   const runImport = (job: ImportJob<'import.run'>, dryRun: boolean): void => {
@@ -73,7 +75,6 @@ export const useImportWizard = (kind: ImportKind, studyId: StudyId | null): Impo
     const preview = currentPreview(state)
     if (key === null || preview === null || state.file === null) return
     const { slot } = state.file
-    const target = studyId === null ? {} : { studyId }
     const source = { engagement, slot, kind: state.kind, reading: readingOf(preview) }
     job.start(key, { ...source, mapping: mappingOf(state), dryRun, ...target })
   }

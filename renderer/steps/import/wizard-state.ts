@@ -1,8 +1,26 @@
 /** The import wizard as a state and its actions: what was chosen, what is already known of the file, and where to go next. */
-import type { ImportKind, ImportMapping, ImportPreview, ImportSummary, Reading } from '#shared/contract/imports.ts'
+import type {
+  ImportKind,
+  ImportMapping,
+  ImportPreview,
+  ImportSummary,
+  Reading,
+  TableKind,
+} from '#shared/contract/imports.ts'
 import type { OfferedFile } from '#shared/contract/host.ts'
 import type { StudyId } from '#shared/kit/id.ts'
 import { assertNever } from '#shared/kit/result.ts'
+import type { SurveyMethod } from '#shared/contract/survey-import.ts'
+import type { Scale, SurveyRole } from '#shared/domain/import/survey/survey-roles.ts'
+import {
+  choicesOf,
+  missingInChoices,
+  sameQuestions,
+  sentChoices,
+  withRole,
+  withScale,
+  type QuestionChoice,
+} from './survey-choices.ts'
 
 export const WIZARD_STEPS = ['file', 'kind', 'reading', 'columns', 'check', 'import'] as const
 export type WizardStep = (typeof WIZARD_STEPS)[number]
@@ -27,6 +45,9 @@ export type WizardState = {
   readonly preview: (Keyed<ImportPreview> & { readonly kind: ImportKind }) | null
   /** Field of each column of the preview, or null where it is not imported. */
   readonly fields: readonly (string | null)[]
+  /** Of a survey: who answered, where the study is yet to be made, and what each question is for. */
+  readonly method: SurveyMethod
+  readonly choices: readonly QuestionChoice[]
   readonly dateOrder: DateOrder | null
   readonly decimalMark: DecimalMark | null
   readonly excludedRows: readonly number[]
@@ -40,6 +61,9 @@ export type WizardAction =
   | { readonly type: 'reading-changed'; readonly change: Reading }
   | { readonly type: 'previewed'; readonly key: string; readonly preview: ImportPreview }
   | { readonly type: 'field-chosen'; readonly column: number; readonly field: string | null }
+  | { readonly type: 'method-chosen'; readonly method: SurveyMethod }
+  | { readonly type: 'role-chosen'; readonly question: string; readonly role: SurveyRole }
+  | { readonly type: 'scale-chosen'; readonly question: string; readonly scale: Scale | null }
   | { readonly type: 'date-order-chosen'; readonly order: DateOrder | null }
   | { readonly type: 'decimal-mark-chosen'; readonly mark: DecimalMark | null }
   | { readonly type: 'row-excluded'; readonly row: number; readonly excluded: boolean }
@@ -59,6 +83,8 @@ export const startWizard = (kind: ImportKind, studyId: StudyId | null): WizardSt
   reading: {},
   preview: null,
   fields: [],
+  method: 'survey',
+  choices: [],
   dateOrder: null,
   decimalMark: null,
   excludedRows: [],
@@ -67,10 +93,10 @@ export const startWizard = (kind: ImportKind, studyId: StudyId | null): WizardSt
 })
 
 /** Names the question that a preview answers; null without a file. */
-export const previewKey = ({ file, kind, reading }: WizardState): string | null =>
+export const previewKey = ({ file, kind, method, reading }: WizardState): string | null =>
   file === null
     ? null
-    : JSON.stringify([file.slot, kind, reading.sheet, reading.encoding, reading.delimiter, reading.headerRow])
+    : JSON.stringify([file.slot, kind, method, reading.sheet, reading.encoding, reading.delimiter, reading.headerRow])
 
 /** @returns the preview, where it answers the present choices. */
 export const currentPreview = (state: WizardState): ImportPreview | null =>
@@ -82,7 +108,7 @@ export const shownPreview = (state: WizardState): ImportPreview | null =>
 
 /** The mapping to check and import by. */
 export const mappingOf = (state: WizardState): ImportMapping => ({
-  fields: [...state.fields],
+  ...(state.kind === 'survey' ? { fields: [], questions: sentChoices(state.choices) } : { fields: [...state.fields] }),
   ...(state.dateOrder === null ? {} : { dateOrder: state.dateOrder }),
   ...(state.decimalMark === null ? {} : { decimalMark: state.decimalMark }),
   excludedRows: [...state.excludedRows],
@@ -122,6 +148,7 @@ const withPreview = (state: WizardState, key: string, preview: ImportPreview): W
   return {
     ...state,
     preview: { key, kind: state.kind, value: preview },
+    choices: keeps && sameQuestions(known.value.survey, preview.survey) ? state.choices : choicesOf(preview.survey),
     fields: keeps ? state.fields : preview.columns.map(column => column.field),
     dateOrder: keeps ? state.dateOrder : null,
     decimalMark: keeps ? state.decimalMark : null,
@@ -168,6 +195,12 @@ export const nextWizardState = (state: WizardState, action: WizardAction): Wizar
       return withPreview(state, action.key, action.preview)
     case 'field-chosen':
       return withField(state, action.column, action.field)
+    case 'method-chosen':
+      return { ...state, method: action.method }
+    case 'role-chosen':
+      return { ...state, choices: withRole(state.choices, action.question, action.role) }
+    case 'scale-chosen':
+      return { ...state, choices: withScale(state.choices, action.question, action.scale) }
     case 'date-order-chosen':
       return { ...state, dateOrder: action.order }
     case 'decimal-mark-chosen':
@@ -212,20 +245,21 @@ export type Missing =
   | 'order-date'
   | 'order-amount'
   | 'survey-reason'
+  | 'survey-scale'
   | 'date-order'
   | 'decimal-mark'
   | 'check'
   | 'nothing-to-import'
 
-const missingColumn = (kind: ImportKind, has: (field: string) => boolean): Missing | null => {
+const missingColumn = (kind: TableKind, has: (field: string) => boolean): Missing | null => {
   if (kind === 'clients') return has('id') || has('name') ? null : 'client-identity'
-  if (kind === 'survey') return has('reason_main') || has('reasons') || has('verbatim') ? null : 'survey-reason'
   if (!has('client_id')) return 'order-client'
   if (!has('date')) return 'order-date'
   return has('amount') ? null : 'order-amount'
 }
 
 const missingInColumns = (state: WizardState, preview: ImportPreview): Missing | null => {
+  if (state.kind === 'survey') return missingInChoices(state.choices, preview.survey?.questions ?? [])
   const column = missingColumn(state.kind, field => state.fields.includes(field))
   if (column !== null) return column
   if (preview.asks.includes('date-order') && state.dateOrder === null) return 'date-order'

@@ -205,11 +205,6 @@ const SURVEY: Synonyms = {
     'дословно, комментарий, комментарии, ответ, цитата, своими словами, открытый ответ, отзыв',
     'fjalë për fjalë, koment, komenti, përgjigjja, citim, përgjigje e hapur',
   ],
-  come_back: [
-    'come back, would come back, would return, return, willing to return, ready to return',
-    'вернется, готов вернуться, вернулся бы, вернулись бы, возврат',
-    'do të kthehej, kthehet, gati të kthehet, do të ktheheshit',
-  ],
 }
 
 const fold = (synonyms: Synonyms): Readonly<Record<string, readonly string[]>> =>
@@ -219,5 +214,7 @@ const fold = (synonyms: Synonyms): Readonly<Record<string, readonly string[]>> =
 export const FIELD_SYNONYMS: Readonly<Record<RecordKind, Readonly<Record<string, readonly string[]>>>> = {
   client: fold(CLIENT),
   order: fold(ORDER),
-  survey: fold(SURVEY),
 }
+
+/** Folded names by which tables of answers name the roles of their columns. */
+export const SURVEY_SYNONYMS: Readonly<Record<string, readonly string[]>> = fold(SURVEY)

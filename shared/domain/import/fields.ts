@@ -2,8 +2,8 @@
 import type { Day } from '#shared/kit/day.ts'
 import type { MinorUnits } from '#shared/kit/money.ts'
 
-/** How a cell of the field is read. `id`: text kept as written; `list`: texts parted by semicolon or line break. */
-export type FieldKind = 'text' | 'note' | 'id' | 'list' | 'day' | 'money' | 'number' | 'integer' | 'flag'
+/** How a cell of the field is read. `id`: text kept as written. */
+export type FieldKind = 'text' | 'note' | 'id' | 'day' | 'money' | 'number' | 'integer' | 'flag'
 
 export const FIELDS = {
   client: {
@@ -37,15 +37,6 @@ export const FIELDS = {
     product: 'text',
     quantity: 'number',
   },
-  survey: {
-    respondent: 'id',
-    client_id: 'id',
-    reason_main: 'text',
-    reasons: 'list',
-    pain: 'number',
-    verbatim: 'note',
-    come_back: 'flag',
-  },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, FieldKind>>>>
 
 export type RecordKind = keyof typeof FIELDS
@@ -55,7 +46,6 @@ type ValueByKind = {
   text: string
   note: string
   id: string
-  list: readonly string[]
   day: Day
   money: MinorUnits
   number: number

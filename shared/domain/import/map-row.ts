@@ -34,9 +34,7 @@ type Draft = {
 }
 
 /** Fields without which an order is no order. */
-const REQUIRED: Readonly<Record<RecordKind, readonly string[]>> = { client: [], order: ['date', 'amount'], survey: [] }
-
-const PAIN = { least: 0, most: 10 }
+const REQUIRED: Readonly<Record<RecordKind, readonly string[]>> = { client: [], order: ['date', 'amount'] }
 
 const problemAt = (
   context: SharedContext,
@@ -53,10 +51,6 @@ const problemAt = (
   severity,
 })
 
-/** Pain is asked on a scale from 0 to 10; anything else was another question. */
-const outOfRange = (field: string, value: FieldValue): boolean =>
-  field === 'pain' && typeof value === 'number' && (value < PAIN.least || value > PAIN.most)
-
 const readCell = (context: SharedContext, row: RawRow, column: number, field: string, draft: Draft): void => {
   const cell = row.cells[column] ?? null
   const kind = fieldKind(context.kind, field)
@@ -68,8 +62,7 @@ const readCell = (context: SharedContext, row: RawRow, column: number, field: st
   if (reading.parsed.t === 'problem') report(reading.parsed.reason, severity)
   else if (reading.parsed.t === 'missing') {
     if (severity === 'error') report('required-empty', 'error')
-  } else if (outOfRange(field, reading.parsed.value)) report('pain-out-of-range', severity)
-  else {
+  } else {
     draft.values[field] = reading.parsed.value
     if (reading.note !== undefined) report(reading.note, 'warning')
   }
@@ -78,8 +71,6 @@ const readCell = (context: SharedContext, row: RawRow, column: number, field: st
 /** Fills a client's missing id or name from the other: its name then serves as id. @returns what is missing for good. */
 const settleIdentity = (kind: RecordKind, values: Draft['values']): ProblemCode | undefined => {
   if (kind === 'order') return values['client_id'] === null ? 'no-client' : undefined
-  if (kind === 'survey')
-    return values['respondent'] === null && values['client_id'] === null ? 'no-respondent' : undefined
   values['id'] ??= values['name'] ?? null
   values['name'] ??= values['id']
   return values['id'] === null ? 'no-client' : undefined

@@ -19,15 +19,29 @@ export const PROBLEM_CODES = [
   'text-too-long',
   'id-in-scientific-form',
   'no-client',
-  'no-respondent',
   'required-empty',
   'duplicate-row',
   'duplicate-id',
   'extra-cells',
   'broken-quotes',
+  'option-unknown',
+  'long-answer',
+  'scale-unknown',
+  'consent-unclear',
+  'answer-replaced',
+  'answer-superseded',
+  'answer-older',
+  'no-answers',
 ] as const
 
 export type ProblemCode = (typeof PROBLEM_CODES)[number]
+
+/** Problems that only point something out: nothing of the row was left out. */
+export const KEPT_PROBLEMS: ReadonlySet<string> = new Set<ProblemCode>([
+  'option-unknown',
+  'long-answer',
+  'answer-replaced',
+])
 
 /** One thing wrong with one row. `warning`: the row is kept without that value; `error`: the row is not imported. */
 export type Problem = {

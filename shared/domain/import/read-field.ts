@@ -13,7 +13,7 @@ import { missing, parsedValue, type Parsed } from './parsed.ts'
 import type { ProblemCode } from './problem.ts'
 import { cellText, type RawCell } from './raw-cell.ts'
 
-export type FieldValue = string | number | boolean | readonly string[]
+export type FieldValue = string | number | boolean
 
 /** `note` reports a value that is kept although something is wrong with it. */
 export type FieldReading = { readonly parsed: Parsed<FieldValue>; readonly note?: ProblemCode }
@@ -36,18 +36,6 @@ const readId = (cell: RawCell): FieldReading => {
   return reading.parsed.t === 'value' && lostDigits ? { ...reading, note: 'id-in-scientific-form' } : reading
 }
 
-const readList = (cell: RawCell): FieldReading => {
-  const reading = readText(cell, NOTE_LIMIT)
-  if (reading.parsed.t !== 'value') return reading
-  const items = String(reading.parsed.value)
-    .split(/[;\r\n]+/u)
-    .map(item => cleanText(item))
-    .filter(item => item !== '')
-  const cut = items.map(item => item.slice(0, NAME_LIMIT))
-  const tooLong = items.some(item => item.length > NAME_LIMIT)
-  return { ...reading, parsed: parsedValue([...new Set(cut)]), ...(tooLong ? { note: 'text-too-long' as const } : {}) }
-}
-
 /** Reads a cell as a field of the given kind; money comes in minor units of `currency`. Never throws. */
 export const readField = (kind: FieldKind, cell: RawCell, settings: ColumnSettings, currency: string): FieldReading => {
   switch (kind) {
@@ -57,8 +45,6 @@ export const readField = (kind: FieldKind, cell: RawCell, settings: ColumnSettin
       return readText(cell, NOTE_LIMIT)
     case 'id':
       return readId(cell)
-    case 'list':
-      return readList(cell)
     case 'day':
       return { parsed: parseDay(cell, settings.dateOrder) }
     case 'money': {

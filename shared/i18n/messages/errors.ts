@@ -51,6 +51,8 @@ export const errors = {
     'study-frozen': 'The study “{{study}}” is frozen, so nothing was changed. Open it again to edit it.',
     'passage-outside-text': 'The marked passage reaches beyond the text, so nothing was coded. Mark it again.',
     'not-read-by-both': 'Nothing was settled: a disagreement can be settled when both coders have read the text.',
+    'study-of-cases':
+      'The study “{{study}}” holds case cards, each of one client, so nothing was imported. Choose a staff poll, or import into a new one.',
     'study-has-answers':
       'The study “{{study}}” already holds answers given under its present promise, so nothing was changed. Make a new study for the other setting.',
     'reason-merged':
@@ -73,6 +75,8 @@ export const errors = {
       'A client counts as returned only with a new order. Nothing was changed: enter the day of the order.',
     'no-identity-column':
       'No column of “{{file}}” says which client or respondent a row is about. Nothing was imported. Choose the column with the id or the name, then import again.',
+    'no-reason-question':
+      'No question of “{{file}}” is about reasons or asks for words. Nothing was imported. Say what its questions are for, then import again.',
     'column-unknown': 'The file has no column “{{column}}”. Nothing was imported: check the name of the column.',
     'field-unknown': 'There is no field “{{field}}”. Nothing was imported. Choose one of the fields offered.',
     'field-twice': 'Two columns are to fill the same field “{{field}}”. Nothing was imported. Keep one of them.',
@@ -136,6 +140,8 @@ export const errors = {
     'passage-outside-text':
       'Отмеченный отрывок выходит за пределы текста, поэтому ничего не закодировано. Отметьте его снова.',
     'not-read-by-both': 'Ничего не решено: разногласие решают, когда текст прочитали оба кодировщика.',
+    'study-of-cases':
+      'Исследование «{{study}}» состоит из карточек клиентов, поэтому ничего не импортировано. Выберите опрос сотрудников или импортируйте в новое исследование.',
     'study-has-answers':
       'В исследовании «{{study}}» уже есть ответы, данные на прежних условиях, поэтому ничего не изменено. Для других условий создайте новое исследование.',
     'reason-merged': 'Эта причина уже объединена с другой. Ничего не изменено: сначала разберите объединение.',
@@ -157,6 +163,8 @@ export const errors = {
       'Клиент считается вернувшимся только с новым заказом. Ничего не изменено: укажите день заказа.',
     'no-identity-column':
       'Ни один столбец файла «{{file}}» не говорит, о каком клиенте или респонденте строка. Ничего не импортировано. Выберите столбец с кодом или названием и повторите импорт.',
+    'no-reason-question':
+      'В файле «{{file}}» ни один вопрос не о причинах и не требует ответа словами. Ничего не импортировано. Укажите, для чего его вопросы, и повторите импорт.',
     'column-unknown': 'В файле нет столбца «{{column}}». Ничего не импортировано: проверьте название столбца.',
     'field-unknown': 'Поля «{{field}}» нет. Ничего не импортировано. Выберите одно из предложенных полей.',
     'field-twice': 'Два столбца заполняют одно поле «{{field}}». Ничего не импортировано. Оставьте один из них.',
@@ -223,6 +231,8 @@ export const errors = {
       'Studimi “{{study}}” është i ngrirë, prandaj asgjë nuk u ndryshua. Për ta ndryshuar, hapeni përsëri.',
     'passage-outside-text': 'Pjesa e shënuar del jashtë tekstit, prandaj asgjë nuk u kodua. Shënojeni përsëri.',
     'not-read-by-both': 'Asgjë nuk u zgjidh: një mosmarrëveshje zgjidhet kur tekstin e kanë lexuar të dy koduesit.',
+    'study-of-cases':
+      'Studimi “{{study}}” përbëhet nga kartela klientësh, prandaj asgjë nuk u importua. Zgjidhni një sondazh me stafin ose importoni në një studim të ri.',
     'study-has-answers':
       'Studimi “{{study}}” ka tashmë përgjigje të dhëna me kushtet e tanishme, prandaj asgjë nuk u ndryshua. Për kushte të tjera krijoni një studim të ri.',
     'reason-merged':
@@ -246,6 +256,8 @@ export const errors = {
       'Klienti quhet i kthyer vetëm me një porosi të re. Asgjë nuk u ndryshua: shënoni ditën e porosisë.',
     'no-identity-column':
       'Asnjë kolonë e skedarit “{{file}}” nuk tregon për cilin klient ose të anketuar është rreshti. Nuk u importua asgjë. Zgjidhni kolonën me kodin ose emrin dhe importojeni përsëri.',
+    'no-reason-question':
+      'Asnjë pyetje e “{{file}}” nuk është për arsyet dhe nuk kërkon fjalë. Nuk u importua asgjë. Tregoni për çfarë shërbejnë pyetjet dhe importojeni përsëri.',
     'column-unknown': 'Skedari nuk ka kolonë “{{column}}”. Nuk u importua asgjë: kontrolloni emrin e kolonës.',
     'field-unknown': 'Nuk ka fushë “{{field}}”. Nuk u importua asgjë. Zgjidhni një nga fushat e ofruara.',
     'field-twice': 'Dy kolona plotësojnë të njëjtën fushë “{{field}}”. Nuk u importua asgjë. Mbani njërën prej tyre.',

@@ -29,7 +29,6 @@ export const importMessages = {
     'problem.id-in-scientific-form':
       'Row {{row}}, column “{{column}}”: the id “{{value}}” has lost digits in the spreadsheet. Format the column as text and enter the ids again.',
     'problem.no-client': 'Row {{row}}: neither an id nor a name says which client this is. The row was not imported.',
-    'problem.no-respondent': 'Row {{row}}: neither respondent nor client is named. The row was not imported.',
     'problem.required-empty': 'Row {{row}}: “{{column}}” is empty but needed. The row was not imported.',
     'problem.duplicate-row': 'Row {{row}} repeats row {{firstRow}} cell by cell. It was left out.',
     'problem.duplicate-id':
@@ -37,6 +36,20 @@ export const importMessages = {
     'problem.extra-cells': 'Row {{row}}: “{{value}}” stands beyond the last column of the header and was not imported.',
     'problem.broken-quotes':
       'Row {{row}}: the quotation marks do not pair up; check how the row was divided into cells.',
+    'problem.option-unknown':
+      'Row {{row}}, column “{{column}}”: “{{value}}” is none of the options, so it was kept whole as an answer in words, to be coded.',
+    'problem.long-answer':
+      'Row {{row}}, column “{{column}}”: the answer is longer than 10,000 characters. It was kept whole; check that nothing was pasted by mistake.',
+    'problem.scale-unknown':
+      'Row {{row}}, column “{{column}}”: nothing says on which scale “{{value}}” was given, so it was left out. Choose the scale and import the file again.',
+    'problem.consent-unclear':
+      'Row {{row}}, column “{{column}}”: “{{value}}” is neither a yes nor a no, so this respondent is not quoted.',
+    'problem.answer-replaced':
+      'Row {{row}} is a later answer of the respondent of row {{firstRow}} and took its place.',
+    'problem.answer-superseded':
+      'Row {{row}} was left out: the same respondent sent a complete answer in row {{firstRow}}.',
+    'problem.answer-older': 'Row {{row}} was left out: the same respondent’s complete answer is already in this study.',
+    'problem.no-answers': 'Row {{row}} answers none of the questions that are imported, so it was left out.',
     'error.file-not-found': 'The file “{{file}}” was not found. Nothing was imported. Choose it again.',
     'error.file-not-readable':
       'The file “{{file}}” could not be read. Nothing was imported. Close it in other programs and try again.',
@@ -98,13 +111,26 @@ export const importMessages = {
     'problem.id-in-scientific-form':
       'Строка {{row}}, столбец «{{column}}»: код «{{value}}» потерял цифры в таблице. Задайте столбцу текстовый формат и введите коды заново.',
     'problem.no-client': 'Строка {{row}}: ни код, ни название не говорят, какой это клиент. Строка не импортирована.',
-    'problem.no-respondent': 'Строка {{row}}: не указан ни респондент, ни клиент. Строка не импортирована.',
     'problem.required-empty': 'Строка {{row}}: «{{column}}» не заполнено, а без этого нельзя. Строка не импортирована.',
     'problem.duplicate-row': 'Строка {{row}} полностью повторяет строку {{firstRow}}. Она пропущена.',
     'problem.duplicate-id':
       'Строка {{row}}: код «{{value}}» уже есть в строке {{firstRow}} с другим содержанием. Строка {{row}} не импортирована.',
     'problem.extra-cells': 'Строка {{row}}: «{{value}}» стоит правее последнего столбца заголовка и не импортировано.',
     'problem.broken-quotes': 'Строка {{row}}: кавычки не образуют пар; проверьте, как строка разделилась на ячейки.',
+    'problem.option-unknown':
+      'Строка {{row}}, столбец «{{column}}»: «{{value}}» — не один из вариантов. Ответ сохранён целиком как текст, его можно кодировать.',
+    'problem.long-answer':
+      'Строка {{row}}, столбец «{{column}}»: ответ длиннее 10 000 знаков. Он сохранён целиком; проверьте, не вставлено ли в него лишнее.',
+    'problem.scale-unknown':
+      'Строка {{row}}, столбец «{{column}}»: неизвестно, по какой шкале дана оценка «{{value}}», поэтому она не учтена. Выберите шкалу и импортируйте файл ещё раз.',
+    'problem.consent-unclear':
+      'Строка {{row}}, столбец «{{column}}»: «{{value}}» — ни «да», ни «нет», поэтому цитировать этого респондента нельзя.',
+    'problem.answer-replaced':
+      'Строка {{row}} — более поздний ответ респондента из строки {{firstRow}}; он заменил прежний.',
+    'problem.answer-superseded':
+      'Строка {{row}} пропущена: тот же респондент прислал полный ответ в строке {{firstRow}}.',
+    'problem.answer-older': 'Строка {{row}} пропущена: полный ответ этого респондента уже есть в исследовании.',
+    'problem.no-answers': 'В строке {{row}} нет ответа ни на один из импортируемых вопросов, поэтому она пропущена.',
     'error.file-not-found': 'Файл «{{file}}» не найден. Ничего не импортировано. Выберите его снова.',
     'error.file-not-readable':
       'Файл «{{file}}» не удалось прочитать. Ничего не импортировано. Закройте его в других программах и попробуйте снова.',
@@ -165,7 +191,6 @@ export const importMessages = {
     'problem.id-in-scientific-form':
       'Rreshti {{row}}, kolona “{{column}}”: kodi “{{value}}” ka humbur shifra në tabelë. Formatojeni kolonën si tekst dhe shkruajini kodet përsëri.',
     'problem.no-client': 'Rreshti {{row}}: as kodi, as emri nuk tregojnë se cili klient është. Rreshti nuk u importua.',
-    'problem.no-respondent': 'Rreshti {{row}}: nuk është shënuar as i anketuari, as klienti. Rreshti nuk u importua.',
     'problem.required-empty':
       'Rreshti {{row}}: “{{column}}” është bosh, por është e domosdoshme. Rreshti nuk u importua.',
     'problem.duplicate-row': 'Rreshti {{row}} përsërit plotësisht rreshtin {{firstRow}}. Ai u la jashtë.',
@@ -174,6 +199,21 @@ export const importMessages = {
     'problem.extra-cells':
       'Rreshti {{row}}: “{{value}}” gjendet përtej kolonës së fundit të titullit dhe nuk u importua.',
     'problem.broken-quotes': 'Rreshti {{row}}: thonjëzat nuk mbyllen çift; kontrolloni si u nda rreshti në qeliza.',
+    'problem.option-unknown':
+      'Rreshti {{row}}, kolona “{{column}}”: “{{value}}” nuk është asnjë nga mundësitë, ndaj u ruajt i plotë si përgjigje me fjalë, për t’u koduar.',
+    'problem.long-answer':
+      'Rreshti {{row}}, kolona “{{column}}”: përgjigjja është më e gjatë se 10 000 shenja. U ruajt e plotë; shihni mos është ngjitur diçka gabimisht.',
+    'problem.scale-unknown':
+      'Rreshti {{row}}, kolona “{{column}}”: nuk dihet në cilën shkallë është dhënë “{{value}}”, ndaj u la jashtë. Zgjidhni shkallën dhe importojeni skedarin përsëri.',
+    'problem.consent-unclear':
+      'Rreshti {{row}}, kolona “{{column}}”: “{{value}}” nuk është as po, as jo, ndaj ky i anketuar nuk citohet.',
+    'problem.answer-replaced':
+      'Rreshti {{row}} është përgjigje e mëvonshme e të anketuarit të rreshtit {{firstRow}} dhe zuri vendin e saj.',
+    'problem.answer-superseded':
+      'Rreshti {{row}} u la jashtë: i njëjti i anketuar dërgoi përgjigje të plotë në rreshtin {{firstRow}}.',
+    'problem.answer-older':
+      'Rreshti {{row}} u la jashtë: përgjigjja e plotë e të njëjtit të anketuar është tashmë në studim.',
+    'problem.no-answers': 'Rreshti {{row}} nuk i përgjigjet asnjë pyetjeje që importohet, ndaj u la jashtë.',
     'error.file-not-found': 'Skedari “{{file}}” nuk u gjet. Nuk u importua asgjë. Zgjidheni përsëri.',
     'error.file-not-readable':
       'Skedari “{{file}}” nuk u lexua dot. Nuk u importua asgjë. Mbylleni në programet e tjera dhe provoni përsëri.',

@@ -1,5 +1,6 @@
 /** What a person does on the screens again and again, by the words that the screens show. */
 import type { Locator, Page } from 'playwright'
+import type { ImportKind } from '#shared/contract/imports.ts'
 import type { MessageKey } from '#shared/i18n/messages.ts'
 import { translator, type MessageParams, type Translate } from '#shared/i18n/translate.ts'
 import type { EngagementId } from '#shared/kit/id.ts'
@@ -72,14 +73,28 @@ export const createEngagement = async (page: Page, clientCompany: string, curren
 /** The wizard of the import. */
 export const importDialog = (page: Page): Locator => page.getByRole('dialog', { name: t('wizard.title') })
 
-/** Opens the wizard by its shortcut, chooses the file, and goes on until the file is read or refused. */
-export const offerFile = async (app: RunningApp, path: string): Promise<Locator> => {
+/** Opens the wizard by its shortcut, chooses the file, and waits for the question what it is. */
+const askKind = async (app: RunningApp, path: string): Promise<Locator> => {
   await app.page.keyboard.press('Control+i')
   const dialog = importDialog(app.page)
   await dialog.waitFor()
   await app.chooseFile(path)
   await button(dialog, t('wizard.file.choose')).click()
   await dialog.getByText(t('wizard.kind.lede')).waitFor()
+  return dialog
+}
+
+/** Opens the wizard by its shortcut, chooses the file, and goes on until the file is read or refused. */
+export const offerFile = async (app: RunningApp, path: string): Promise<Locator> => {
+  const dialog = await askKind(app, path)
+  await button(dialog, t('common.next')).click()
+  return dialog
+}
+
+/** As `offerFile`, saying what one row of the sheet is. */
+export const offerAs = async (app: RunningApp, path: string, kind: ImportKind): Promise<Locator> => {
+  const dialog = await askKind(app, path)
+  await choose(dialog, t(`wizard.kind.${kind}`))
   await button(dialog, t('common.next')).click()
   return dialog
 }

@@ -56,9 +56,6 @@ describe('the mapping guess', () => {
       'amount',
       'quantity',
     ])
-    expect(
-      guessMapping('survey', ['Респондент', 'Главная причина', 'Боль (0-10)', 'Дословно', 'Вернётся?']).mapping,
-    ).toEqual(['respondent', 'reason_main', 'pain', 'verbatim', 'come_back'])
   })
 
   test('gives a field to one column and lets values decide', () => {
@@ -234,30 +231,6 @@ describe('orders and answers', () => {
     expect(mapRow(row(5, null, '2023-01-02', '10'), orders)).toMatchObject({
       record: null,
       problems: [{ reason: 'no-client' }],
-    })
-  })
-
-  test('answers split their reasons and keep pain within 0 to 10', () => {
-    const survey: RowContext<'survey'> = {
-      kind: 'survey',
-      sheet: 's',
-      headers: ['Who', 'Reasons', 'Pain', 'Come back'],
-      mapping: ['respondent', 'reasons', 'pain', 'come_back'],
-      settings: [],
-      currency: 'EUR',
-    }
-    expect(mapRow(row(2, 'R1', 'Price; Service\nPrice ;', 8, 'да'), survey).record).toMatchObject({
-      reasons: ['Price', 'Service'],
-      pain: 8,
-      come_back: true,
-    })
-    expect(mapRow(row(3, 'R2', null, 11), survey)).toMatchObject({
-      record: { pain: null },
-      problems: [{ reason: 'pain-out-of-range' }],
-    })
-    expect(mapRow(row(4, null, 'Price'), survey)).toMatchObject({
-      record: null,
-      problems: [{ reason: 'no-respondent' }],
     })
   })
 })

@@ -16,6 +16,8 @@ import {
   type WizardState,
 } from '#renderer/steps/import/wizard-state.ts'
 import type { ImportPreview, ImportSummary } from '#shared/contract/imports.ts'
+import type { SurveyPreview, SurveyQuestionPreview } from '#shared/contract/survey-import.ts'
+import type { SurveyRole } from '#shared/domain/import/survey/survey-roles.ts'
 import type { StudyId, UploadSlot } from '#shared/kit/id.ts'
 import { mustExist } from '#shared/kit/result.ts'
 
@@ -33,6 +35,7 @@ const previewOf = (headers: readonly (readonly [string, string | null])[], over:
   rows: [],
   asks: [],
   totalsRows: [],
+  survey: null,
   remembered: false,
   ...over,
 })
@@ -53,6 +56,7 @@ const summary: ImportSummary = {
   rejected: 1,
   excluded: 0,
   newReasons: 0,
+  survey: null,
   problemCount: 1,
   problems: [],
 }
@@ -233,4 +237,65 @@ test('the import reads the very rows that the preview showed', () => {
     reading: { sheet: 'Clients', encoding: null, delimiter: null, headerRow: 0 },
   })
   expect(readingOf(bare)).toEqual({ sheet: 'Clients' })
+})
+
+describe('a survey', () => {
+  const asked = (key: string, role: SurveyRole, over: Partial<SurveyQuestionPreview> = {}): SurveyQuestionPreview => ({
+    key,
+    title: key,
+    kind: 'single',
+    isMeta: false,
+    columns: [key],
+    role,
+    roles: [],
+    scale: null,
+    range: null,
+    by: 'guessed',
+    samples: [],
+    matched: 0,
+    fresh: [],
+    ...over,
+  })
+  const survey: SurveyPreview = {
+    source: 'generic',
+    method: 'survey',
+    isAnonymous: true,
+    headerRows: [1],
+    answers: 2,
+    incomplete: null,
+    questions: [asked('Why', 'reason_main'), asked('Topic', 'ignored'), asked('Pain', 'pain', { kind: 'scale' })],
+    notices: [],
+  }
+  const preview = previewOf([['Why', null]], { survey })
+  const atQuestions = (): WizardState => run(answered(withFile('survey'), preview), { type: 'went', step: 'columns' })
+
+  test('waits for the scale of pain, and sends what was chosen', () => {
+    const state = atQuestions()
+    expect(missingIn(state)).toBe('survey-scale')
+    const scaled = run(state, { type: 'scale-chosen', question: 'Pain', scale: '1-5' })
+    expect(missingIn(scaled)).toBeNull()
+    expect(mappingOf(scaled)).toEqual({
+      fields: [],
+      excludedRows: [],
+      questions: [
+        { key: 'Why', role: 'reason_main' },
+        { key: 'Topic', role: 'ignored' },
+        { key: 'Pain', role: 'pain', scale: '1-5' },
+      ],
+    })
+  })
+
+  test('has one main reason, and needs something about reasons', () => {
+    const moved = run(atQuestions(), { type: 'role-chosen', question: 'Topic', role: 'reason_main' })
+    expect(moved.choices.map(choice => choice.role)).toEqual(['ignored', 'reason_main', 'pain'])
+    const none = run(moved, { type: 'role-chosen', question: 'Topic', role: 'ignored' })
+    expect(missingIn(none)).toBe('survey-reason')
+  })
+
+  test('of staff is read anew, and what was chosen stays', () => {
+    const chosen = run(atQuestions(), { type: 'role-chosen', question: 'Topic', role: 'reasons' })
+    const staff = run(chosen, { type: 'method-chosen', method: 'staff' })
+    expect(currentPreview(staff)).toBeNull()
+    expect(answered(staff, preview).choices).toEqual(chosen.choices)
+  })
 })

@@ -29,14 +29,15 @@ describe('a survey', () => {
   test('makes a study with a respondent for each answer and a mention for each reason', async () => {
     const { host, engagement } = await ready()
     const summary = await host.import(engagement, await host.hand('exit.csv', SURVEY), 'survey')
-    expect(summary).toMatchObject({ rowsRead: 4, added: 3, rejected: 1, newReasons: 1 })
-    expect(summary.problems).toMatchObject([{ row: 5, code: 'no-respondent', severity: 'error' }])
+    // An answer counts also where nobody says whose it is.
+    expect(summary).toMatchObject({ rowsRead: 4, added: 4, rejected: 0, newReasons: 1, problemCount: 0 })
     const content = await host.call('studies.get', { engagement, studyId: await onlyStudy(host, engagement) })
     expect(content.study).toMatchObject({ methodId: 'survey', title: 'Client survey: exit.csv', state: 'open' })
     expect(content.respondents).toMatchObject([
       { name: 'Anna', clientId: '001', clientName: 'Bakery', consent: 'anonymous' },
       { name: 'Ben', clientId: '002' },
       { name: '', clientId: '003' },
+      { name: '', clientId: null },
     ])
     const { reasons } = await host.call('reasons.list', { engagement })
     const nameOf = new Map(reasons.map(reason => [reason.id, reason.name.en]))
@@ -52,9 +53,10 @@ describe('a survey', () => {
       { reason: 'Slow answers', isMain: false, pain: null, verbatim: '' },
       { reason: 'Slow answers', isMain: true, pain: 5, verbatim: '' },
       { reason: 'Lower price', isMain: true, pain: 3, verbatim: 'They never called back' },
+      { reason: 'Lower price', isMain: true, pain: 1, verbatim: 'nobody' },
     ])
     // The catalogue's own reason was taken in, with its names in three languages; the unknown one is new.
-    expect(reasons.find(reason => reason.catalogueId === 'lower-price')).toMatchObject({ mentionCount: 2 })
+    expect(reasons.find(reason => reason.catalogueId === 'lower-price')).toMatchObject({ mentionCount: 3 })
     expect(reasons).toHaveLength(2)
   })
 
@@ -65,7 +67,7 @@ describe('a survey', () => {
     const slot = await host.hand('exit.csv', SURVEY)
     await host.import(engagement, slot, 'survey', { studyId })
     expect(await host.call('studies.list', { engagement })).toMatchObject([
-      { title: 'Spring', respondentCount: 3, mentionCount: 4 },
+      { title: 'Spring', respondentCount: 4, mentionCount: 5 },
     ])
     await host.call('studies.freeze', { engagement, studyId, frozen: true })
     const input = { engagement, slot, kind: 'survey' as const, reading: {}, dryRun: false, studyId }
@@ -83,16 +85,16 @@ describe('a survey', () => {
     const counts = async () => (await host.call('engagement.get', { engagement })).counts
     expect(await counts()).toMatchObject({ studies: 0, reasons: 0, mentions: 0, clients: 3 })
     await host.call('history.redo', { engagement })
-    expect(await counts()).toMatchObject({ studies: 1, reasons: 2, mentions: 4 })
+    expect(await counts()).toMatchObject({ studies: 1, reasons: 2, mentions: 5 })
     const content = await host.call('studies.get', { engagement, studyId: await onlyStudy(host, engagement) })
-    expect(content.respondents.map(one => one.clientName)).toEqual(['Bakery', 'Mill', 'Crane'])
+    expect(content.respondents.map(one => one.clientName)).toEqual(['Bakery', 'Mill', 'Crane', null])
   })
 
   test('that cannot be read leaves no empty study behind', async () => {
     const { host, engagement } = await ready()
     const slot = await host.hand('nothing.csv', 'Colour;Size\nred;1\nblue;2\n')
     const job = await host.startImport(engagement, slot, 'survey')
-    expect(await host.ended(job)).toMatchObject({ state: 'failed', error: { code: 'no-identity-column' } })
+    expect(await host.ended(job)).toMatchObject({ state: 'failed', error: { code: 'no-reason-question' } })
     expect(await host.call('studies.list', { engagement })).toEqual([])
     expect((await host.call('engagement.get', { engagement })).history.undo).toBeNull()
   })
@@ -100,7 +102,7 @@ describe('a survey', () => {
   test('trial: counts new reasons and writes nothing', async () => {
     const { host, engagement } = await ready()
     const slot = await host.hand('exit.csv', SURVEY)
-    expect(await host.import(engagement, slot, 'survey', { dryRun: true })).toMatchObject({ added: 3, newReasons: 1 })
+    expect(await host.import(engagement, slot, 'survey', { dryRun: true })).toMatchObject({ added: 4, newReasons: 1 })
     expect((await host.call('engagement.get', { engagement })).counts).toMatchObject({ studies: 0, reasons: 0 })
   })
 })
