@@ -1,6 +1,7 @@
 /** All verbs, in the order of an audit. */
 import type { Verb } from './verb.ts'
 import { checkVerb } from './verbs/check.ts'
+import { exportVerb } from './verbs/export.ts'
 import { importVerb } from './verbs/import.ts'
 import { lossesVerb } from './verbs/losses.ts'
 import { newVerb } from './verbs/new.ts'
@@ -8,4 +9,13 @@ import { rankingVerb } from './verbs/ranking.ts'
 import { reportVerb } from './verbs/report.ts'
 import { sampleVerb } from './verbs/sample.ts'
 
-export const VERBS: readonly Verb[] = [newVerb, sampleVerb, importVerb, lossesVerb, rankingVerb, reportVerb, checkVerb]
+export const VERBS: readonly Verb[] = [
+  newVerb,
+  sampleVerb,
+  importVerb,
+  lossesVerb,
+  rankingVerb,
+  reportVerb,
+  exportVerb,
+  checkVerb,
+]

@@ -3,9 +3,7 @@ import type { Coding, CodingState, Settlement, SourceText } from '#shared/domain
 import type { Mention, Respondent, Study } from '#shared/domain/evidence.ts'
 import { finalReasonId, type Reason } from '#shared/domain/reasons.ts'
 import type { ClientId, RespondentId, StudyId } from '#shared/kit/id.ts'
-
-/** A poll of staff with fewer answers than this leaves no trace; of a larger one the sums alone may leave. */
-export const SMALLEST_POLL = 5
+import { ANONYMITY_FLOOR } from './anonymity-floor.ts'
 
 export type EvidenceAtHand = {
   /** In the order in which they are shown. */
@@ -17,7 +15,10 @@ export type EvidenceAtHand = {
   readonly reasons: readonly Reason[]
 }
 
-/** `each`: every answer under a pseudonym. `sums`: no single answer, only what the ranking counts. `nothing`: not even that. */
+/**
+ * `each`: every answer under a pseudonym. `sums`: an anonymous poll of staff, no single answer, only what the ranking counts.
+ * `nothing`: such a poll with fewer answers than the floor leaves no trace at all.
+ */
 export type StudyDetail = 'each' | 'sums' | 'nothing'
 
 export type LeavingStudy = {
@@ -77,7 +78,7 @@ const isAnonymousPoll = (study: Study): boolean =>
 
 const studyOf = (study: Study, answers: number): LeavingStudy => {
   if (!isAnonymousPoll(study)) return { study, detail: 'each', answers }
-  return answers < SMALLEST_POLL ? { study, detail: 'nothing', answers: null } : { study, detail: 'sums', answers }
+  return answers < ANONYMITY_FLOOR ? { study, detail: 'nothing', answers: null } : { study, detail: 'sums', answers }
 }
 
 const respondentsOf = (

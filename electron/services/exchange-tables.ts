@@ -1,0 +1,228 @@
+/** The evidence that may leave as sheets of a workbook: numbers as numbers, figures as the ranking computed them. */
+import { ANONYMITY_FLOOR } from '#shared/analysis/anonymity-floor.ts'
+import type { RankedReason, Ranking } from '#shared/analysis/figures.ts'
+import type { LeavingEvidence } from '#shared/analysis/leaving-evidence.ts'
+import { codebookRows } from '#shared/domain/codebook-table.ts'
+import type { Codebook } from '#shared/domain/codebook.ts'
+import { settledCodings, type CodingState } from '#shared/domain/coding.ts'
+import { METHOD_IDS, type MethodId } from '#shared/domain/evidence.ts'
+import type { Engagement } from '#shared/domain/frame.ts'
+import type { Reason } from '#shared/domain/reasons.ts'
+import type { Translate } from '#shared/i18n/translate.ts'
+import { dayOfInstant } from '#shared/kit/day.ts'
+import type { ReasonId } from '#shared/kit/id.ts'
+import { textIn } from '#shared/kit/language.ts'
+import { toMajor } from '#shared/kit/money.ts'
+import type { Table, TableCell } from '#electron/workbooks/write-table.ts'
+
+export type EvidenceBook = {
+  readonly evidence: LeavingEvidence
+  /** What of the coding leaves, with its marks. */
+  readonly coding: CodingState
+  readonly ranking: Ranking
+  readonly reasons: readonly Reason[]
+  readonly engagement: Engagement
+  /** UTC milliseconds. */
+  readonly at: number
+}
+
+/** The codebook as a table; its headers are those that an import knows again in any language. */
+export const codebookTable = (codebook: Codebook, t: Translate): Table => ({
+  name: t('exchange.sheet.codebook'),
+  headers: [t('exchange.col.name'), t('exchange.col.path'), t('exchange.col.description')],
+  rows: codebookRows(codebook),
+})
+
+const day = (value: string | null): TableCell => (value === null ? null : { day: value })
+
+type Column<Item> = {
+  readonly head: string
+  readonly width?: number
+  readonly cell: (item: Item) => TableCell
+}
+
+const tableOf = <Item>(name: string, items: readonly Item[], columns: readonly Column<Item>[]): Table => ({
+  name,
+  headers: columns.map(column => column.head),
+  widths: columns.map(column => column.width ?? 14),
+  rows: items.map(item => columns.map(column => column.cell(item))),
+})
+
+const namesOf = ({ reasons }: EvidenceBook, t: Translate): ((id: ReasonId) => string) => {
+  const byId = new Map(reasons.map(reason => [reason.id, textIn(reason.name, t.language)]))
+  return id => byId.get(id) ?? id
+}
+
+const aboutTable = ({ evidence, engagement, at, ranking }: EvidenceBook, t: Translate): Table => {
+  const { offRecord, noConsent, anonymousAnswers } = evidence.staysBehind
+  const rows: readonly (readonly [string, TableCell])[] = [
+    [t('exchange.about.company'), engagement.clientCompany],
+    [t('exchange.about.from'), day(engagement.period.from)],
+    [t('exchange.about.to'), day(engagement.period.to)],
+    [t('exchange.about.written'), day(dayOfInstant(at))],
+    [t('exchange.about.currency'), engagement.currency],
+    [t('exchange.about.seed'), ranking.settings.seed],
+    [t('exchange.about.offRecord'), offRecord],
+    [t('exchange.about.noConsent'), noConsent],
+    [t('exchange.about.anonymous'), anonymousAnswers],
+    [t('exchange.about.names'), t('exchange.about.namesText')],
+    [t('exchange.about.polls'), t('exchange.about.pollsText', { floor: ANONYMITY_FLOOR })],
+  ]
+  return {
+    name: t('exchange.sheet.about'),
+    headers: [t('exchange.col.what'), t('exchange.col.value')],
+    widths: [44, 60],
+    rows,
+  }
+}
+
+const studiesTable = ({ evidence }: EvidenceBook, t: Translate): Table =>
+  tableOf(t('exchange.sheet.studies'), evidence.studies, [
+    { head: t('exchange.col.study'), width: 36, cell: one => one.study.title },
+    { head: t('exchange.col.method'), width: 26, cell: one => t(`domain.method.${one.study.methodId}`) },
+    { head: t('exchange.col.heldOn'), cell: one => day(one.study.heldOn) },
+    { head: t('exchange.col.asked'), cell: one => one.study.asked },
+    { head: t('exchange.col.answers'), cell: one => one.answers },
+    { head: t('exchange.col.detail'), width: 44, cell: one => t(`exchange.detail.${one.detail}`) },
+  ])
+
+const titleOf = ({ evidence }: EvidenceBook): ((id: string) => string) => {
+  const titles = new Map<string, string>(evidence.studies.map(({ study }) => [study.id, study.title]))
+  return id => titles.get(id) ?? ''
+}
+
+const respondentsTable = (book: EvidenceBook, t: Translate): Table => {
+  const title = titleOf(book)
+  return tableOf(t('exchange.sheet.respondents'), book.evidence.respondents, [
+    { head: t('exchange.col.respondent'), cell: one => one.pseudonym },
+    { head: t('exchange.col.study'), width: 36, cell: one => title(one.studyId) },
+    { head: t('exchange.col.client'), cell: one => one.client },
+    { head: t('exchange.col.role'), width: 24, cell: one => one.role },
+    { head: t('exchange.col.consent'), width: 30, cell: one => t(`domain.consent.${one.consent}`) },
+  ])
+}
+
+const mentionsTable = (book: EvidenceBook, t: Translate): Table => {
+  const title = titleOf(book)
+  const name = namesOf(book, t)
+  return tableOf(t('exchange.sheet.mentions'), book.evidence.mentions, [
+    { head: t('exchange.col.study'), width: 30, cell: one => title(one.mention.studyId) },
+    { head: t('exchange.col.respondent'), cell: one => one.respondent?.pseudonym ?? '' },
+    { head: t('exchange.col.reason'), width: 36, cell: one => name(one.reasonId) },
+    { head: t('exchange.col.main'), cell: one => one.mention.isMain },
+    { head: t('exchange.col.pain'), cell: one => one.mention.pain },
+    { head: t('exchange.col.dots'), cell: one => one.mention.dots },
+    { head: t('exchange.col.standing'), cell: one => t(`domain.standing.${one.mention.standing}`) },
+    { head: t('exchange.col.origin'), cell: one => t(`exchange.origin.${one.mention.origin}`) },
+    { head: t('exchange.col.words'), width: 60, cell: one => one.words },
+  ])
+}
+
+/** Figures that staff gave where no client named the reason: these stay behind with a poll that is too small. */
+const unlessStaffs = (book: EvidenceBook, reason: RankedReason, figure: number | null): number | null =>
+  reason.clients === 0 && hidesStaff(book) ? null : figure
+
+/** Where one poll of staff is too small to be told of, no sum of staff may give it away. */
+const hidesStaff = ({ evidence }: EvidenceBook): boolean =>
+  evidence.studies.some(({ detail, answers }) => detail === 'nothing' && answers === null)
+
+const reasonsTable = (book: EvidenceBook, t: Translate): Table => {
+  const name = namesOf(book, t)
+  const definitions = new Map(book.reasons.map(reason => [reason.id, reason.definition]))
+  const { currency } = book.engagement
+  return tableOf(t('exchange.sheet.reasons'), book.ranking.reasons, [
+    { head: t('exchange.col.rank'), width: 8, cell: one => one.rank },
+    { head: t('exchange.col.class'), width: 8, cell: one => one.class },
+    { head: t('exchange.col.computedClass'), cell: one => one.computedClass },
+    { head: t('exchange.col.reason'), width: 40, cell: one => name(one.reasonId) },
+    { head: t('exchange.col.group'), width: 30, cell: one => t(`domain.group.${one.group}`) },
+    { head: t('exchange.col.weight'), cell: one => one.weight },
+    { head: t('exchange.col.share'), cell: one => one.share },
+    { head: t('exchange.col.runningSum'), cell: one => one.cumulative },
+    { head: t('exchange.col.clients'), cell: one => one.clients },
+    { head: t('exchange.col.money', { currency }), cell: one => toMajor(one.money, currency) },
+    { head: t('exchange.col.mainCount'), cell: one => unlessStaffs(book, one, one.mainCount) },
+    { head: t('exchange.col.pain'), cell: one => unlessStaffs(book, one, one.pain) },
+    { head: t('exchange.col.grade'), cell: one => t(`domain.grade.${one.grade}`) },
+    { head: t('exchange.col.stability'), cell: one => one.stability },
+    { head: t('exchange.col.definition'), width: 60, cell: one => definitions.get(one.reasonId) ?? '' },
+  ])
+}
+
+/** What each method says of each reason; a method without studies has no columns. */
+const sideBySideTable = (book: EvidenceBook, t: Translate): Table => {
+  const name = namesOf(book, t)
+  const isShown = (method: MethodId): boolean =>
+    book.ranking.bases.some(base => base.method === method && base.studies > 0) &&
+    !(method === 'staff' && hidesStaff(book))
+  const columnsOf = (method: MethodId): readonly Column<RankedReason>[] => {
+    const scoreOf = (one: RankedReason) => one.byMethod.find(score => score.method === method)
+    const parts = { method: t(`domain.method.${method}`) }
+    return [
+      {
+        head: t(method === 'brainstorm' ? 'exchange.col.methodDots' : 'exchange.col.methodCount', parts),
+        width: 24,
+        cell: one => scoreOf(one)?.count ?? 0,
+      },
+      { head: t('exchange.col.methodShare', parts), width: 24, cell: one => scoreOf(one)?.share ?? 0 },
+    ]
+  }
+  return tableOf(t('exchange.sheet.sideBySide'), book.ranking.reasons, [
+    { head: t('exchange.col.reason'), width: 40, cell: one => name(one.reasonId) },
+    ...METHOD_IDS.filter(isShown).flatMap(columnsOf),
+    {
+      head: t('exchange.col.gap'),
+      width: 36,
+      cell: one => (one.gap === null || hidesStaff(book) ? '' : t(`domain.gap.${one.gap}`)),
+    },
+  ])
+}
+
+/** The number of each text, by which the codings name it: T1, T2, … */
+const numbersOf = ({ evidence }: EvidenceBook): ReadonlyMap<string, string> =>
+  new Map<string, string>(evidence.texts.map(({ text }, index) => [text.id, `T${index + 1}`]))
+
+const textsTable = (book: EvidenceBook, t: Translate): Table => {
+  const title = titleOf(book)
+  const numbers = numbersOf(book)
+  const isRead = new Set(book.coding.marks.map(mark => `${mark.textId} ${mark.coder}`))
+  return tableOf(t('exchange.sheet.texts'), book.evidence.texts, [
+    { head: t('exchange.col.text'), width: 8, cell: one => numbers.get(one.text.id) ?? '' },
+    { head: t('exchange.col.study'), width: 30, cell: one => title(one.text.studyId) },
+    { head: t('exchange.col.respondent'), cell: one => one.respondent.pseudonym },
+    { head: t('exchange.col.kind'), width: 18, cell: one => t(`exchange.kind.${one.text.kind}`) },
+    { head: t('exchange.col.readByFirst'), cell: one => isRead.has(`${one.text.id} first`) },
+    { head: t('exchange.col.readBySecond'), cell: one => isRead.has(`${one.text.id} second`) },
+    { head: t('exchange.col.words'), width: 80, cell: one => one.text.body },
+  ])
+}
+
+const codingsTable = (book: EvidenceBook, t: Translate): Table => {
+  const name = namesOf(book, t)
+  const numbers = numbersOf(book)
+  const bodies = new Map(book.evidence.texts.map(({ text }) => [text.id, text.body]))
+  const counting = new Set(
+    book.evidence.texts.flatMap(({ text }) => settledCodings(book.coding, text.id).map(coding => coding.id)),
+  )
+  return tableOf(t('exchange.sheet.codings'), book.evidence.codings, [
+    { head: t('exchange.col.text'), width: 8, cell: one => numbers.get(one.textId) ?? '' },
+    { head: t('exchange.col.coder'), cell: one => t(`exchange.coder.${one.coder}`) },
+    { head: t('exchange.col.reason'), width: 40, cell: one => name(one.reasonId) },
+    { head: t('exchange.col.primary'), cell: one => one.isPrimary },
+    { head: t('exchange.col.counts'), cell: one => counting.has(one.id) },
+    { head: t('exchange.col.words'), width: 60, cell: one => bodies.get(one.textId)?.slice(one.start, one.end) ?? '' },
+  ])
+}
+
+/** One sheet for each kind of evidence; one without rows is there with its headers, so that a reader sees that it is empty. */
+export const evidenceTables = (book: EvidenceBook, t: Translate): readonly Table[] =>
+  [
+    aboutTable,
+    studiesTable,
+    respondentsTable,
+    mentionsTable,
+    reasonsTable,
+    sideBySideTable,
+    textsTable,
+    codingsTable,
+  ].map(sheet => sheet(book, t))
