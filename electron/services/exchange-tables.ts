@@ -123,8 +123,7 @@ const unlessStaffs = (book: EvidenceBook, reason: RankedReason, figure: number |
   reason.clients === 0 && hidesStaff(book) ? null : figure
 
 /** Where one poll of staff is too small to be told of, no sum of staff may give it away. */
-const hidesStaff = ({ evidence }: EvidenceBook): boolean =>
-  evidence.studies.some(({ detail, answers }) => detail === 'nothing' && answers === null)
+const hidesStaff = ({ evidence }: EvidenceBook): boolean => evidence.studies.some(({ detail }) => detail === 'nothing')
 
 const reasonsTable = (book: EvidenceBook, t: Translate): Table => {
   const name = namesOf(book, t)

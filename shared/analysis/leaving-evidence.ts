@@ -73,12 +73,14 @@ export type LeavingEvidence = {
   readonly staysBehind: StaysBehind
 }
 
-const isAnonymousPoll = (study: Study): boolean =>
-  study.methodId === 'staff' && study.anonymity === 'anonymous' && study.form === 'standard'
+const isAnonymousPoll = (study: Study): boolean => study.methodId === 'staff' && study.anonymity === 'anonymous'
 
 const studyOf = (study: Study, answers: number): LeavingStudy => {
   if (!isAnonymousPoll(study)) return { study, detail: 'each', answers }
-  return answers < ANONYMITY_FLOOR ? { study, detail: 'nothing', answers: null } : { study, detail: 'sums', answers }
+  // A poll that nobody has answered gives nobody away.
+  return answers > 0 && answers < ANONYMITY_FLOOR
+    ? { study, detail: 'nothing', answers: null }
+    : { study, detail: 'sums', answers }
 }
 
 const respondentsOf = (

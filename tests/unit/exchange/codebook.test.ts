@@ -4,6 +4,8 @@ import { readCodebook, writeCodebook } from '#electron/exchange/codebook-xml.ts'
 import { guidOf } from '#electron/exchange/guid.ts'
 import { projectXml } from '#electron/exchange/write-project.ts'
 import { parsePath, pathText, placedCodes, type Code, type Codebook } from '#shared/domain/codebook.ts'
+import { guardFormula, unguardFormula } from '#electron/workbooks/guard-formula.ts'
+import { codebookRows, readCodebookRows } from '#shared/domain/codebook-table.ts'
 import { code, complaintsOf, project, SCHEMA } from './projects.ts'
 
 const bytes = (xml: string): Uint8Array => Buffer.from(xml, 'utf8')
@@ -204,6 +206,32 @@ describe('the place of a code', () => {
       }),
     )
     expect(parsePath('Service>Delivery >  > late')).toEqual(['Service', 'Delivery', 'late'])
+  })
+})
+
+describe('a codebook as a table', () => {
+  const outline = (codebook: Codebook) =>
+    placedCodes(codebook)
+      .filter(one => one.code.isCodable)
+      .map(one => [one.code.name, one.path, one.code.description])
+      .toSorted((one, other) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1))
+
+  test('reads back with the same codes at the same places, whatever the names', () => {
+    fc.assert(
+      fc.property(codes(3), list => {
+        const codebook: Codebook = { codes: numbered(list) }
+        const rows = codebookRows(codebook)
+        const read = readCodebookRows([['Name', 'Path', 'Description'], ...rows])
+        if (rows.length === 0) expect(read).toMatchObject({ ok: false, error: { code: 'exchange-no-codes' } })
+        else expect(read.ok && outline(read.value)).toEqual(outline(codebook))
+      }),
+    )
+  })
+
+  test('loses the guard of its formulas, and no other apostrophe', () => {
+    for (const name of ['=1+1', '-', '@home', 'it’s', 'plain', '+7 916', '\tx'])
+      expect(unguardFormula(guardFormula(name))).toBe(name)
+    expect(unguardFormula("'tis")).toBe("'tis")
   })
 })
 
