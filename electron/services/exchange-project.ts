@@ -128,7 +128,7 @@ export const projectOf = (evidence: LeavingEvidence, frame: ProjectFrame, t: Tra
   origin: frame.origin,
   description: t('exchange.leftOut', evidence.staysBehind),
   at: wholeSeconds(frame.at),
-  users: CODERS.map(coder => ({ guid: guidOf(`coder ${coder}`), name: t(`exchange.coder.${coder}`) })),
+  users: CODERS.map(coder => ({ guid: guidOf(`coder ${coder}`), name: t(`coding.coder.${coder}`) })),
   codebook: codebookOf(frame.reasons, t),
   sources: sourcesOf(evidence, t),
   cases: groupsOf(

@@ -118,13 +118,6 @@ const mentionsTable = (book: EvidenceBook, t: Translate): Table => {
   ])
 }
 
-/** Figures that staff gave where no client named the reason: these stay behind with a poll that is too small. */
-const unlessStaffs = (book: EvidenceBook, reason: RankedReason, figure: number | null): number | null =>
-  reason.clients === 0 && hidesStaff(book) ? null : figure
-
-/** Where one poll of staff is too small to be told of, no sum of staff may give it away. */
-const hidesStaff = ({ evidence }: EvidenceBook): boolean => evidence.studies.some(({ detail }) => detail === 'nothing')
-
 const reasonsTable = (book: EvidenceBook, t: Translate): Table => {
   const name = namesOf(book, t)
   const definitions = new Map(book.reasons.map(reason => [reason.id, reason.definition]))
@@ -140,20 +133,19 @@ const reasonsTable = (book: EvidenceBook, t: Translate): Table => {
     { head: t('exchange.col.runningSum'), cell: one => one.cumulative },
     { head: t('exchange.col.clients'), cell: one => one.clients },
     { head: t('exchange.col.money', { currency }), cell: one => toMajor(one.money, currency) },
-    { head: t('exchange.col.mainCount'), cell: one => unlessStaffs(book, one, one.mainCount) },
-    { head: t('exchange.col.pain'), cell: one => unlessStaffs(book, one, one.pain) },
+    { head: t('exchange.col.mainCount'), cell: one => one.mainCount },
+    { head: t('exchange.col.pain'), cell: one => one.pain },
     { head: t('exchange.col.grade'), cell: one => t(`domain.grade.${one.grade}`) },
     { head: t('exchange.col.stability'), cell: one => one.stability },
     { head: t('exchange.col.definition'), width: 60, cell: one => definitions.get(one.reasonId) ?? '' },
   ])
 }
 
-/** What each method says of each reason; a method without studies has no columns. */
+/** What each method says of each reason; a method without studies has no columns. The ranking counts no poll that is too small to be told of. */
 const sideBySideTable = (book: EvidenceBook, t: Translate): Table => {
   const name = namesOf(book, t)
   const isShown = (method: MethodId): boolean =>
-    book.ranking.bases.some(base => base.method === method && base.studies > 0) &&
-    !(method === 'staff' && hidesStaff(book))
+    book.ranking.bases.some(base => base.method === method && base.studies > 0)
   const columnsOf = (method: MethodId): readonly Column<RankedReason>[] => {
     const scoreOf = (one: RankedReason) => one.byMethod.find(score => score.method === method)
     const parts = { method: t(`domain.method.${method}`) }
@@ -172,7 +164,7 @@ const sideBySideTable = (book: EvidenceBook, t: Translate): Table => {
     {
       head: t('exchange.col.gap'),
       width: 36,
-      cell: one => (one.gap === null || hidesStaff(book) ? '' : t(`domain.gap.${one.gap}`)),
+      cell: one => (one.gap === null ? '' : t(`domain.gap.${one.gap}`)),
     },
   ])
 }
@@ -205,7 +197,7 @@ const codingsTable = (book: EvidenceBook, t: Translate): Table => {
   )
   return tableOf(t('exchange.sheet.codings'), book.evidence.codings, [
     { head: t('exchange.col.text'), width: 8, cell: one => numbers.get(one.textId) ?? '' },
-    { head: t('exchange.col.coder'), cell: one => t(`exchange.coder.${one.coder}`) },
+    { head: t('exchange.col.coder'), cell: one => t(`coding.coder.${one.coder}`) },
     { head: t('exchange.col.reason'), width: 40, cell: one => name(one.reasonId) },
     { head: t('exchange.col.primary'), cell: one => one.isPrimary },
     { head: t('exchange.col.counts'), cell: one => counting.has(one.id) },

@@ -1,14 +1,14 @@
 /** Which evidence may leave the engagement in a file, and under which names: consent, the record and anonymity are obeyed here alone. */
 import type { Coding, CodingState, Settlement, SourceText } from '#shared/domain/coding.ts'
-import type { Mention, Respondent, Study } from '#shared/domain/evidence.ts'
+import type { Mention, Respondent, Study, StudySummary } from '#shared/domain/evidence.ts'
 import { finalReasonId, type Reason } from '#shared/domain/reasons.ts'
+import { isAnonymousPoll } from '#shared/domain/staff-poll.ts'
 import type { ClientId, RespondentId, StudyId } from '#shared/kit/id.ts'
-import { ANONYMITY_FLOOR } from './anonymity-floor.ts'
 
 export type EvidenceAtHand = {
   /** In the order in which they are shown. */
-  readonly studies: readonly Study[]
-  /** In the order of their studies and their places there. */
+  readonly studies: readonly StudySummary[]
+  /** In the order of their studies and their places there; those of hidden polls need not be among them. */
   readonly respondents: readonly (Respondent & { readonly clientName: string | null })[]
   readonly mentions: readonly Mention[]
   readonly coding: CodingState
@@ -73,14 +73,9 @@ export type LeavingEvidence = {
   readonly staysBehind: StaysBehind
 }
 
-const isAnonymousPoll = (study: Study): boolean => study.methodId === 'staff' && study.anonymity === 'anonymous'
-
-const studyOf = (study: Study, answers: number): LeavingStudy => {
-  if (!isAnonymousPoll(study)) return { study, detail: 'each', answers }
-  // A poll that nobody has answered gives nobody away.
-  return answers > 0 && answers < ANONYMITY_FLOOR
-    ? { study, detail: 'nothing', answers: null }
-    : { study, detail: 'sums', answers }
+const studyOf = (study: StudySummary): LeavingStudy => {
+  if (study.isHidden) return { study, detail: 'nothing', answers: null }
+  return { study, detail: isAnonymousPoll(study) ? 'sums' : 'each', answers: study.respondentCount }
 }
 
 const respondentsOf = (
@@ -115,12 +110,7 @@ export const leavingEvidence = (at: EvidenceAtHand): LeavingEvidence => {
     ...part,
     reasonId: finalReasonId(reasons, part.reasonId),
   })
-  const studies = at.studies.map(study =>
-    studyOf(
-      study,
-      count(at.respondents, respondent => respondent.studyId === study.id),
-    ),
-  )
+  const studies = at.studies.map(studyOf)
   const detailOf = new Map(studies.map(({ study, detail }) => [study.id, detail]))
   const respondents = respondentsOf(at, detailOf)
   const byId = new Map(respondents.map(respondent => [respondent.id, respondent]))
@@ -154,7 +144,10 @@ export const leavingEvidence = (at: EvidenceAtHand): LeavingEvidence => {
           ({ mention }) =>
             mention.origin === 'entered' && mention.verbatim.trim() !== '' && withoutConsent(mention.respondentId),
         ),
-      anonymousAnswers: count(at.respondents, respondent => !isEach(respondent)),
+      anonymousAnswers: at.studies.reduce(
+        (sum, study) => sum + (isAnonymousPoll(study) ? study.respondentCount : 0),
+        0,
+      ),
     },
   }
 }

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { leavingEvidence, type EvidenceAtHand } from '#shared/analysis/leaving-evidence.ts'
 import type { SourceText } from '#shared/domain/coding.ts'
-import { DEFAULT_STUDY_SETTINGS, type Mention, type Study } from '#shared/domain/evidence.ts'
+import { DEFAULT_STUDY_SETTINGS, type Mention, type StudySummary } from '#shared/domain/evidence.ts'
 import type { ClientId, MentionId, ReasonId, RespondentId, StudyId, TextId } from '#shared/kit/id.ts'
 
 type Person = EvidenceAtHand['respondents'][number]
 
-const study = (id: string, more: Partial<Study> = {}): Study => ({
+const study = (id: string, more: Partial<StudySummary> = {}): StudySummary => ({
   ...DEFAULT_STUDY_SETTINGS,
   id: id as StudyId,
   methodId: 'interview',
@@ -18,6 +18,9 @@ const study = (id: string, more: Partial<Study> = {}): Study => ({
   facilitator: '',
   asked: null,
   note: '',
+  respondentCount: 0,
+  mentionCount: 0,
+  isHidden: false,
   ...more,
 })
 const person = (id: string, studyId: string, more: Partial<Person> = {}): Person => ({
@@ -68,10 +71,10 @@ const leaving = (parts: Partial<EvidenceAtHand>) =>
     coding: { texts: [], codings: [], marks: [], settlements: [] },
     ...parts,
   })
-const poll = (answers: number, more: Partial<Study> = {}) => {
+const poll = (answers: number, more: Partial<StudySummary> = {}) => {
   const people = Array.from({ length: answers }, (_, at) => person(`p${at}`, 'poll'))
   return leaving({
-    studies: [study('poll', { methodId: 'staff', ...more })],
+    studies: [study('poll', { methodId: 'staff', respondentCount: answers, ...more })],
     respondents: people,
     mentions: people.map(one => mention(`m${one.id}`, 'poll', one.id)),
     coding: { texts: people.map(one => text(`t${one.id}`, 'poll', one.id)), codings: [], marks: [], settlements: [] },
@@ -142,18 +145,18 @@ describe('words', () => {
 describe('an anonymous poll of staff', () => {
   test.each([
     [0, 'sums', 0],
-    [1, 'nothing', null],
     [4, 'nothing', null],
     [5, 'sums', 5],
   ])('of %s answers leaves %s', (answers, detail, told) => {
-    const found = poll(answers)
+    const found = poll(answers, { isHidden: told === null })
     expect(found.studies).toMatchObject([{ detail, answers: told }])
     expect([found.respondents, found.mentions, found.texts]).toEqual([[], [], []])
     expect(found.staysBehind.anonymousAnswers).toBe(answers)
   })
 
-  test('is anonymous on cards of cases too; a named one leaves each answer', () => {
-    expect(poll(6, { form: 'case' }).mentions).toEqual([])
-    expect(poll(6, { form: 'case', anonymity: 'named' }).mentions).toHaveLength(6)
+  test('is no set of case cards: these leave one by one, without the names of staff', () => {
+    const found = poll(6, { form: 'case' })
+    expect(found.mentions).toHaveLength(6)
+    expect(JSON.stringify(found)).not.toContain('Name of')
   })
 })

@@ -128,7 +128,7 @@ describe('coded texts as .qdpx', () => {
     const scene = await coded()
     const { project, problems } = projectIn((await write(scene, 'qdpx')).content)
     expect(problems).toEqual([])
-    expect(project.users.map(user => user.name)).toEqual(['Coder 1', 'Coder 2'])
+    expect(project.users.map(user => user.name)).toEqual(['First coder', 'Second coder'])
     const names = new Map(placedCodes(project.codebook).map(({ code }) => [code.guid, code.name]))
     const users = new Map(project.users.map(user => [user.guid, user.name]))
     const found = codingsOf(project).map(({ source, selection, coding }) => {
@@ -143,9 +143,9 @@ describe('coded texts as .qdpx', () => {
       ]
     })
     expect(found).toEqual([
-      ['Price', 'Coder 1', 'было дорого 👩‍👩‍👧', 'было дорого 👩‍👩‍👧'],
-      ['Price', 'Coder 2', 'было дорого 👩‍👩‍👧', 'было дорого 👩‍👩‍👧'],
-      ['Nobody “called” <back> & more', 'Coder 1', 'nuk telefonoi', 'nuk telefonoi'],
+      ['Price', 'First coder', 'было дорого 👩‍👩‍👧', 'было дорого 👩‍👩‍👧'],
+      ['Price', 'Second coder', 'было дорого 👩‍👩‍👧', 'было дорого 👩‍👩‍👧'],
+      ['Nobody “called” <back> & more', 'First coder', 'nuk telefonoi', 'nuk telefonoi'],
     ])
   })
 
@@ -264,9 +264,9 @@ describe('all evidence as .xlsx', () => {
         ?.slice(1)
         .map(row => [row[1], row[2], row[5]]),
     ).toEqual([
-      ['Coder 1', 'Price', 'было дорого 👩‍👩‍👧'],
-      ['Coder 2', 'Price', 'было дорого 👩‍👩‍👧'],
-      ['Coder 1', 'Nobody “called” <back> & more', 'nuk telefonoi'],
+      ['First coder', 'Price', 'было дорого 👩‍👩‍👧'],
+      ['Second coder', 'Price', 'было дорого 👩‍👩‍👧'],
+      ['First coder', 'Nobody “called” <back> & more', 'nuk telefonoi'],
     ])
   })
 
