@@ -1,30 +1,15 @@
 /** The evidence that may leave as sheets of a workbook: numbers as numbers, figures as the ranking computed them. */
 import { ANONYMITY_FLOOR } from '#shared/analysis/anonymity-floor.ts'
-import type { RankedReason, Ranking } from '#shared/analysis/figures.ts'
-import type { LeavingEvidence } from '#shared/analysis/leaving-evidence.ts'
+import type { RankedReason } from '#shared/analysis/figures.ts'
 import { codebookRows } from '#shared/domain/codebook-table.ts'
 import type { Codebook } from '#shared/domain/codebook.ts'
-import { settledCodings, type CodingState } from '#shared/domain/coding.ts'
 import { METHOD_IDS, type MethodId } from '#shared/domain/evidence.ts'
-import type { Engagement } from '#shared/domain/frame.ts'
-import type { Reason } from '#shared/domain/reasons.ts'
 import type { Translate } from '#shared/i18n/translate.ts'
 import { dayOfInstant } from '#shared/kit/day.ts'
-import type { ReasonId } from '#shared/kit/id.ts'
-import { textIn } from '#shared/kit/language.ts'
 import { toMajor } from '#shared/kit/money.ts'
 import type { Table, TableCell } from '#electron/workbooks/write-table.ts'
-
-export type EvidenceBook = {
-  readonly evidence: LeavingEvidence
-  /** What of the coding leaves, with its marks. */
-  readonly coding: CodingState
-  readonly ranking: Ranking
-  readonly reasons: readonly Reason[]
-  readonly engagement: Engagement
-  /** UTC milliseconds. */
-  readonly at: number
-}
+import { codingsTable, textsTable } from './coding-tables.ts'
+import { namesOf, tableOf, titleOf, type Column, type EvidenceBook } from './evidence-book.ts'
 
 /** The codebook as a table; its headers are those that an import knows again in any language. */
 export const codebookTable = (codebook: Codebook, t: Translate): Table => ({
@@ -34,24 +19,6 @@ export const codebookTable = (codebook: Codebook, t: Translate): Table => ({
 })
 
 const day = (value: string | null): TableCell => (value === null ? null : { day: value })
-
-type Column<Item> = {
-  readonly head: string
-  readonly width?: number
-  readonly cell: (item: Item) => TableCell
-}
-
-const tableOf = <Item>(name: string, items: readonly Item[], columns: readonly Column<Item>[]): Table => ({
-  name,
-  headers: columns.map(column => column.head),
-  widths: columns.map(column => column.width ?? 14),
-  rows: items.map(item => columns.map(column => column.cell(item))),
-})
-
-const namesOf = ({ reasons }: EvidenceBook, t: Translate): ((id: ReasonId) => string) => {
-  const byId = new Map(reasons.map(reason => [reason.id, textIn(reason.name, t.language)]))
-  return id => byId.get(id) ?? id
-}
 
 const aboutTable = ({ evidence, engagement, at, ranking }: EvidenceBook, t: Translate): Table => {
   const { offRecord, noConsent, anonymousAnswers } = evidence.staysBehind
@@ -85,11 +52,6 @@ const studiesTable = ({ evidence }: EvidenceBook, t: Translate): Table =>
     { head: t('exchange.col.answers'), cell: one => one.answers },
     { head: t('exchange.col.detail'), width: 44, cell: one => t(`exchange.detail.${one.detail}`) },
   ])
-
-const titleOf = ({ evidence }: EvidenceBook): ((id: string) => string) => {
-  const titles = new Map<string, string>(evidence.studies.map(({ study }) => [study.id, study.title]))
-  return id => titles.get(id) ?? ''
-}
 
 const respondentsTable = (book: EvidenceBook, t: Translate): Table => {
   const title = titleOf(book)
@@ -166,42 +128,6 @@ const sideBySideTable = (book: EvidenceBook, t: Translate): Table => {
       width: 36,
       cell: one => (one.gap === null ? '' : t(`domain.gap.${one.gap}`)),
     },
-  ])
-}
-
-/** The number of each text, by which the codings name it: T1, T2, … */
-const numbersOf = ({ evidence }: EvidenceBook): ReadonlyMap<string, string> =>
-  new Map<string, string>(evidence.texts.map(({ text }, index) => [text.id, `T${index + 1}`]))
-
-const textsTable = (book: EvidenceBook, t: Translate): Table => {
-  const title = titleOf(book)
-  const numbers = numbersOf(book)
-  const isRead = new Set(book.coding.marks.map(mark => `${mark.textId} ${mark.coder}`))
-  return tableOf(t('exchange.sheet.texts'), book.evidence.texts, [
-    { head: t('exchange.col.text'), width: 8, cell: one => numbers.get(one.text.id) ?? '' },
-    { head: t('exchange.col.study'), width: 30, cell: one => title(one.text.studyId) },
-    { head: t('exchange.col.respondent'), cell: one => one.respondent.pseudonym },
-    { head: t('exchange.col.kind'), width: 18, cell: one => t(`exchange.kind.${one.text.kind}`) },
-    { head: t('exchange.col.readByFirst'), cell: one => isRead.has(`${one.text.id} first`) },
-    { head: t('exchange.col.readBySecond'), cell: one => isRead.has(`${one.text.id} second`) },
-    { head: t('exchange.col.words'), width: 80, cell: one => one.text.body },
-  ])
-}
-
-const codingsTable = (book: EvidenceBook, t: Translate): Table => {
-  const name = namesOf(book, t)
-  const numbers = numbersOf(book)
-  const bodies = new Map(book.evidence.texts.map(({ text }) => [text.id, text.body]))
-  const counting = new Set(
-    book.evidence.texts.flatMap(({ text }) => settledCodings(book.coding, text.id).map(coding => coding.id)),
-  )
-  return tableOf(t('exchange.sheet.codings'), book.evidence.codings, [
-    { head: t('exchange.col.text'), width: 8, cell: one => numbers.get(one.textId) ?? '' },
-    { head: t('exchange.col.coder'), cell: one => t(`coding.coder.${one.coder}`) },
-    { head: t('exchange.col.reason'), width: 40, cell: one => name(one.reasonId) },
-    { head: t('exchange.col.primary'), cell: one => one.isPrimary },
-    { head: t('exchange.col.counts'), cell: one => counting.has(one.id) },
-    { head: t('exchange.col.words'), width: 60, cell: one => bodies.get(one.textId)?.slice(one.start, one.end) ?? '' },
   ])
 }
 
