@@ -18,6 +18,7 @@ export default defineConfig({
           shell: here('electron/shell/main.ts'),
           webhost: here('electron/webhost/main.ts'),
           cli: here('electron/cli/main.ts'),
+          'worker-exchange': here('electron/jobs/workers/exchange.ts'),
           'worker-import': here('electron/jobs/workers/import.ts'),
           'worker-preview': here('electron/jobs/workers/preview.ts'),
           'worker-report': here('electron/jobs/workers/report.ts'),

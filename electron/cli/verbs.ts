@@ -1,6 +1,7 @@
 /** All verbs, in the order of an audit. */
 import type { Verb } from './verb.ts'
 import { checkVerb } from './verbs/check.ts'
+import { exportVerb } from './verbs/export.ts'
 import { importVerb } from './verbs/import.ts'
 import { lossesVerb } from './verbs/losses.ts'
 import { newVerb } from './verbs/new.ts'
@@ -17,5 +18,6 @@ export const VERBS: readonly Verb[] = [
   studiesVerb,
   rankingVerb,
   reportVerb,
+  exportVerb,
   checkVerb,
 ]

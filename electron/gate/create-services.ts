@@ -11,10 +11,12 @@ import { createAgreementService } from '#electron/services/agreement-service.ts'
 import { createBrandService } from '#electron/services/brand-service.ts'
 import { createClientService, createFactsCache } from '#electron/services/client-service.ts'
 import { createCodingService } from '#electron/services/coding-service.ts'
+import { createCodebookService } from '#electron/services/codebook-service.ts'
 import type { Jobs, ServiceContext } from '#electron/services/context.ts'
 import { createDraftService } from '#electron/services/draft-service.ts'
 import { createEngagements } from '#electron/services/engagements.ts'
 import { createEvidenceService } from '#electron/services/evidence-service.ts'
+import { createExchangeService } from '#electron/services/exchange-service.ts'
 import { createImportService } from '#electron/services/import-service.ts'
 import { createJobService } from '#electron/services/job-service.ts'
 import { createLibraryService, readDeviceSettings } from '#electron/services/library-service.ts'
@@ -122,6 +124,8 @@ export const createServices = (options: HostOptions): Services => {
       ...createPlanService(context, facts),
       ...createReportService(context, facts),
       ...createStaffService(context),
+      ...createExchangeService(context, facts),
+      ...createCodebookService(context),
       ...createJobService(context),
       ...createWorksheetService(context, facts),
     },

@@ -10,6 +10,7 @@ import type { ShellDialogs } from './ipc.ts'
 const ENDINGS: { readonly [purpose in FilePurpose]: readonly string[] } = {
   spreadsheet: ['xlsx', 'xlsm', 'xls', 'ods', 'csv', 'txt', 'tsv'],
   logo: ['png', 'jpg', 'jpeg', 'svg'],
+  codebook: ['qdc', 'qdpx', 'csv', 'xlsx', 'txt', 'tsv', 'ods'],
 }
 
 const pick = async (title: string, filters: FileFilter[]): Promise<string | undefined> => {

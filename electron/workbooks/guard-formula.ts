@@ -7,3 +7,7 @@ const DANGEROUS = new RegExp(`^${SKIPPED}[=+\\-@\\t\\r\\n\\0＝＋－＠﹢﹣�
 
 /** @returns the text with a leading apostrophe where it could be taken for a formula. For CSV only; numbers never pass here. */
 export const guardFormula = (text: string): string => (DANGEROUS.test(text) ? `'${text}` : text)
+
+/** Takes the apostrophe of `guardFormula` off again; any other apostrophe stays. */
+export const unguardFormula = (text: string): string =>
+  text.startsWith("'") && DANGEROUS.test(text.slice(1)) ? text.slice(1) : text

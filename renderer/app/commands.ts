@@ -1,6 +1,7 @@
 /** The one table of commands: the palette, the shortcut sheet, the keyboard and the shell's menu all read it. */
 import type { DeviceSettings, History } from '#shared/contract/library.ts'
 import type { Language } from '#shared/kit/language.ts'
+import type { ExchangePart } from './focus-places.ts'
 import type { Step } from './routes.ts'
 import type { Shortcut } from './shortcuts.ts'
 
@@ -12,6 +13,8 @@ export type CommandDeeds = {
   readonly closeEngagement: () => void
   readonly importFile: () => void
   readonly exportReport: () => void
+  /** Goes to the card of exchange and puts the keyboard on one of its parts. */
+  readonly showExchange: (part: ExchangePart) => void
   readonly undo: () => void
   readonly redo: () => void
   readonly find: () => void
@@ -37,6 +40,10 @@ export const COMMAND_IDS = [
   'close-engagement',
   'import',
   'export-report',
+  'import-codebook',
+  'export-codebook',
+  'export-texts',
+  'export-evidence',
   'undo',
   'redo',
   'find',
@@ -82,6 +89,12 @@ const step = (name: Step, digit: string): CommandSpec => ({
   whyNot: whenOpen,
   run: deeds => deeds.goTo(name),
 })
+const exchange = (id: CommandId, part: ExchangePart): CommandSpec => ({
+  id,
+  group: 'file',
+  whyNot: whenOpen,
+  run: deeds => deeds.showExchange(part),
+})
 const theme = (name: DeviceSettings['theme']): CommandSpec => ({
   id: `theme-${name}`,
   group: 'view',
@@ -114,6 +127,10 @@ export const COMMANDS: readonly CommandSpec[] = [
   { id: 'close-engagement', group: 'file', whyNot: whenOpen, run: deeds => deeds.closeEngagement() },
   { id: 'import', group: 'file', shortcut: mod('i'), whyNot: whenOpen, run: deeds => deeds.importFile() },
   { id: 'export-report', group: 'file', shortcut: mod('e'), whyNot: whenOpen, run: deeds => deeds.exportReport() },
+  exchange('import-codebook', 'import'),
+  exchange('export-codebook', 'codebook'),
+  exchange('export-texts', 'texts'),
+  exchange('export-evidence', 'evidence'),
   {
     id: 'undo',
     group: 'edit',

@@ -18,6 +18,20 @@ const focusIn = (place: string, triesLeft = TRIES): void => {
   if (triesLeft > 0) requestAnimationFrame(() => focusIn(place, triesLeft - 1))
 }
 
+/** Parts of the card of exchange, marked `exchange-<part>` by the step. */
+export type ExchangePart = 'import' | 'codebook' | 'texts' | 'evidence'
+
+/** The step may only just be coming, and its card is low on the page. */
+export const focusExchange = (part: ExchangePart, triesLeft = 60): void => {
+  const button = document.querySelector<HTMLElement>(`[data-place="exchange-${part}"] button`)
+  if (button === null) {
+    if (triesLeft > 0) requestAnimationFrame(() => focusExchange(part, triesLeft - 1))
+    return
+  }
+  button.scrollIntoView({ block: 'center' })
+  button.focus()
+}
+
 export const focusNewEngagement = (): void => focusIn(NEW_ENGAGEMENT_PLACE)
 export const focusOpenPath = (): void => focusIn(OPEN_PATH_PLACE)
 

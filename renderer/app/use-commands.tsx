@@ -7,7 +7,7 @@ import { host } from '#renderer/client/host.ts'
 import { useT } from '#renderer/client/language.tsx'
 import { toast } from '#renderer/ui/toast.tsx'
 import { findCommand, type CommandDeeds, type CommandFacts } from './commands.ts'
-import { focusNewEngagement, focusOpenPath, focusSearch } from './focus-places.ts'
+import { focusExchange, focusNewEngagement, focusOpenPath, focusSearch } from './focus-places.ts'
 import { openImport } from './import-launcher.tsx'
 import { START_PATH, stepPath } from './routes.ts'
 import { useSession } from './session.tsx'
@@ -63,6 +63,10 @@ const useDeeds = (show: (overlay: Overlay) => void): CommandDeeds => {
       closeEngagement: () => void session.close(),
       importFile: () => openImport(),
       exportReport: () => go(stepPath('report')),
+      showExchange: part => {
+        go(stepPath('reasons'))
+        focusExchange(part)
+      },
       undo: () => void steps.undo(),
       redo: () => void steps.redo(),
       find: () => {

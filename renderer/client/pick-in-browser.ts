@@ -4,6 +4,7 @@ import type { FilePurpose } from '#shared/contract/host.ts'
 const ACCEPTED: { readonly [purpose in FilePurpose]: string } = {
   spreadsheet: '.xlsx,.xls,.ods,.csv,.tsv,.txt',
   logo: '.png,.jpg,.jpeg,.svg',
+  codebook: '.qdc,.qdpx,.csv,.xlsx,.txt,.tsv,.ods',
 }
 
 /** Opens the browser's file dialog; null where the user cancels. */

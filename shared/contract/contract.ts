@@ -2,6 +2,7 @@
 import { clientProcedures } from './clients.ts'
 import { codingProcedures } from './coding.ts'
 import { evidenceProcedures } from './evidence.ts'
+import { exchangeProcedures } from './exchange.ts'
 import { importProcedures } from './imports.ts'
 import { libraryProcedures } from './library.ts'
 import { jobProcedures, planProcedures, reportProcedures } from './plan.ts'
@@ -17,6 +18,7 @@ export const contract = {
   ...evidenceProcedures,
   ...codingProcedures,
   ...sideBySideProcedures,
+  ...exchangeProcedures,
   ...planProcedures,
   ...reportProcedures,
   ...staffProcedures,

@@ -6,7 +6,7 @@ import type { HostEvent } from './plan.ts'
 /** A file the user handed in, by dialog, drop or upload; its bytes never travel inside a call. */
 export type OfferedFile = { readonly slot: UploadSlot; readonly name: string; readonly size: number }
 
-export const FILE_PURPOSES = ['spreadsheet', 'logo'] as const
+export const FILE_PURPOSES = ['spreadsheet', 'logo', 'codebook'] as const
 export type FilePurpose = (typeof FILE_PURPOSES)[number]
 
 /** `saved: false` means the user changed his mind; `path` is null where the browser alone knows it. */

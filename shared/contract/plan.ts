@@ -58,7 +58,14 @@ export type ReportFile = {
   readonly bytes: number
 }
 
-export const JOB_KINDS = ['import.preview', 'import.run', 'report.export', 'worksheets.export'] as const
+export const JOB_KINDS = [
+  'import.preview',
+  'import.run',
+  'report.export',
+  'worksheets.export',
+  'exchange.export',
+  'codebook.import',
+] as const
 
 export type JobState = {
   readonly id: JobId

@@ -7,6 +7,7 @@ import { common } from './messages/common.ts'
 import { domain } from './messages/domain.ts'
 import { errors } from './messages/errors.ts'
 import { evidence } from './messages/evidence.ts'
+import { exchange } from './messages/exchange.ts'
 import { frame } from './messages/frame.ts'
 import { history } from './messages/history.ts'
 import { importMessages } from './messages/import.ts'
@@ -36,6 +37,7 @@ export const messages = {
   domain,
   errors,
   evidence,
+  exchange,
   frame,
   history,
   import: importMessages,

@@ -50,6 +50,7 @@ const ENTRIES = [
   'out/main/cli.js',
   'out/main/shell.js',
   'out/main/webhost.js',
+  'out/main/worker-exchange.js',
   'out/main/worker-import.js',
   'out/main/worker-preview.js',
   'out/main/worker-report.js',

@@ -61,6 +61,13 @@ export const ROOMS: readonly Room[] = [
     because: 'The only room that reads and writes spreadsheets; bytes in, rows out.',
   },
   {
+    name: 'exchange',
+    path: 'electron/exchange/',
+    imports: ['kit', 'domain'],
+    packages: ['node:', 'saxes', 'fflate'],
+    because: 'The only room that reads and writes REFI-QDA; bytes in, codes and projects out, and back.',
+  },
+  {
     name: 'reporting',
     path: 'electron/reporting/',
     imports: ['kit', 'domain', 'analysis', 'charts', 'contract', 'i18n'],
@@ -70,7 +77,7 @@ export const ROOMS: readonly Room[] = [
   {
     name: 'services',
     path: 'electron/services/',
-    imports: ['kit', 'domain', 'analysis', 'contract', 'i18n', 'storage', 'workbooks', 'reporting'],
+    imports: ['kit', 'domain', 'analysis', 'contract', 'i18n', 'storage', 'workbooks', 'reporting', 'exchange'],
     packages: ['node:', 'zod'],
     because: 'Use cases: they open the transaction, call analysis, call storage; no thread, no door.',
   },
@@ -84,7 +91,7 @@ export const ROOMS: readonly Room[] = [
   {
     name: 'workers',
     path: 'electron/jobs/workers/',
-    imports: ['kit', 'domain', 'contract', 'jobs', 'services', 'storage', 'workbooks', 'reporting'],
+    imports: ['kit', 'domain', 'contract', 'jobs', 'services', 'storage', 'workbooks', 'reporting', 'exchange'],
     packages: ['node:'],
     because: 'A worker is a second place of wiring: it may know every room whose work it does.',
   },

@@ -77,7 +77,7 @@ const studies = (context: ReportContext): Content[] => {
     .map(study => ({
       text: t('staff.reportHidden', {
         study: study.title,
-        answers: t('staff.answers', { count: study.respondents }),
+        answers: t('staff.answers', { count: study.answered }),
         floor: ANONYMITY_FLOOR,
       }),
       style: 'note',

@@ -1,6 +1,9 @@
 /** One sentence for each error code: what happened, what is safe, what to do next. */
+import { exchangeErrors } from './exchange-errors.ts'
+
 export const errors = {
   en: {
+    ...exchangeErrors.en,
     'bad-input': 'The value of “{{field}}” cannot be used. Nothing was changed: correct it and try again.',
     forbidden: 'You have no right to do this here. Nothing was changed.',
     'unknown-procedure': 'There is no such command: {{name}}. Nothing was changed.',
@@ -88,6 +91,7 @@ export const errors = {
     cancelled: 'Cancelled. Nothing was changed.',
   },
   ru: {
+    ...exchangeErrors.ru,
     'bad-input': 'Значение поля «{{field}}» не подходит. Ничего не изменено: исправьте его и повторите.',
     forbidden: 'Здесь у вас нет на это права. Ничего не изменено.',
     'unknown-procedure': 'Такой команды нет: {{name}}. Ничего не изменено.',
@@ -177,6 +181,7 @@ export const errors = {
     cancelled: 'Отменено. Ничего не изменено.',
   },
   sq: {
+    ...exchangeErrors.sq,
     'bad-input': 'Vlera e fushës “{{field}}” nuk mund të përdoret. Asgjë nuk u ndryshua: ndreqeni dhe provoni përsëri.',
     forbidden: 'Këtu nuk keni të drejtë për këtë. Asgjë nuk u ndryshua.',
     'unknown-procedure': 'Nuk ka komandë të tillë: {{name}}. Asgjë nuk u ndryshua.',

@@ -1,5 +1,5 @@
 /** The desktop application for tests: its production bundles on Electron where `ELECTRON_REAL` names it, else on the stand-in. */
-import { existsSync, mkdirSync, readdirSync } from 'node:fs'
+import { mkdirSync, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { _electron, type ElectronApplication, type Page } from 'playwright'
@@ -23,10 +23,11 @@ const launch = (folders: HostFolders): Promise<ElectronApplication> =>
     colorScheme: null,
   })
 
-const savedFile = async (folder: string): Promise<string> => {
+/** A file is written under a hidden name and is whole when it has its own. @param before names that were there already */
+const savedFile = async (folder: string, before: readonly string[]): Promise<string> => {
   const until = Date.now() + SAVE_LIMIT_MS
   while (Date.now() < until) {
-    const name = existsSync(folder) ? readdirSync(folder).find(file => file.endsWith('.pdf')) : undefined
+    const name = readdirSync(folder).find(file => !file.startsWith('.') && !before.includes(file))
     if (name !== undefined) return join(folder, name)
     await wait(50)
   }
@@ -63,8 +64,9 @@ export const startElectron = async (folders: HostFolders): Promise<RunningApp> =
           return { canceled: false, filePath: `${into}/${defaultPath.split(/[\\/]/).at(-1) ?? ''}` }
         }
       }, folder)
+      const before = readdirSync(folder)
       await act()
-      return savedFile(folder)
+      return savedFile(folder, before)
     },
     ask: async (name, input) => {
       const answer = await page.evaluate(message => (window as unknown as Bridge).churnAudit.request(message), {

@@ -140,7 +140,11 @@ describe('the matrix of reasons and voices', () => {
       ],
       [study('interview'), study('survey')],
     )
-    expect(side.rows.map(row => [row.reasonId, row.stated, row.verified]).toSorted()).toEqual([
+    expect(
+      side.rows
+        .map(row => [row.reasonId, row.stated, row.verified] as const)
+        .toSorted(([one], [other]) => (one < other ? -1 : 1)),
+    ).toEqual([
       ['late', 1, 1],
       ['price', 1, 0],
     ])

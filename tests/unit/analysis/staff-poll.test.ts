@@ -64,9 +64,12 @@ describe('the results of a poll', () => {
 describe('the groups of a poll', () => {
   test('under five are hidden with the next smallest, and the others shown', () => {
     const forms = [
-      ...[...ofGroup('depot', 2), ...ofGroup('depot', 2, RUDE)],
-      ...[...ofGroup('shop', 3), ...ofGroup('shop', 3, RUDE)],
-      ...[...ofGroup('trade', 5), ...ofGroup('trade', 4, RUDE)],
+      ...ofGroup('depot', 2),
+      ...ofGroup('depot', 2, RUDE),
+      ...ofGroup('shop', 3),
+      ...ofGroup('shop', 3, RUDE),
+      ...ofGroup('trade', 5),
+      ...ofGroup('trade', 4, RUDE),
     ]
     const table = pollResults(forms, { whom: 'everyone', groups: groups('depot', 'shop', 'trade') })?.byGroup
     expect(table?.groups.map(group => group.count)).toEqual([null, null, 9])
