@@ -3,6 +3,7 @@ import { clientProcedures } from './clients.ts'
 import { codingProcedures } from './coding.ts'
 import { evidenceProcedures } from './evidence.ts'
 import { importProcedures } from './imports.ts'
+import { interviewProcedures } from './interviews.ts'
 import { libraryProcedures } from './library.ts'
 import { jobProcedures, planProcedures, reportProcedures } from './plan.ts'
 import { staffProcedures } from './staff.ts'
@@ -17,6 +18,7 @@ export const contract = {
   ...evidenceProcedures,
   ...codingProcedures,
   ...sideBySideProcedures,
+  ...interviewProcedures,
   ...planProcedures,
   ...reportProcedures,
   ...staffProcedures,

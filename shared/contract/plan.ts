@@ -96,6 +96,7 @@ export type ChangedArea =
   | 'losses'
   | 'studies'
   | 'texts'
+  | 'interviews'
   | 'reasons'
   | 'ranking'
   | 'tools'

@@ -10,6 +10,7 @@ import { evidence } from './messages/evidence.ts'
 import { frame } from './messages/frame.ts'
 import { history } from './messages/history.ts'
 import { importMessages } from './messages/import.ts'
+import { interview } from './messages/interview.ts'
 import { losses } from './messages/losses.ts'
 import { menu } from './messages/menu.ts'
 import { plan } from './messages/plan.ts'
@@ -39,6 +40,7 @@ export const messages = {
   frame,
   history,
   import: importMessages,
+  interview,
   losses,
   menu,
   plan,
