@@ -18,6 +18,7 @@ import { createEngagements } from '#electron/services/engagements.ts'
 import { createEvidenceService } from '#electron/services/evidence-service.ts'
 import { createExchangeService } from '#electron/services/exchange-service.ts'
 import { createImportService } from '#electron/services/import-service.ts'
+import { createInterviewService } from '#electron/services/interview-service.ts'
 import { createJobService } from '#electron/services/job-service.ts'
 import { createLibraryService, readDeviceSettings } from '#electron/services/library-service.ts'
 import { createPlanService } from '#electron/services/plan-service.ts'
@@ -27,6 +28,7 @@ import { loadResources } from '#electron/services/resources.ts'
 import { createStaffService } from '#electron/services/staff-service.ts'
 import { createWorksheetService } from '#electron/services/worksheet-service.ts'
 import { createSideBySideService } from '#electron/services/side-by-side-service.ts'
+import { createWhyService } from '#electron/services/why-service.ts'
 import { openLibraryFile } from '#electron/storage/library-file.ts'
 import { answerFailure } from './answer.ts'
 import { createGate, type Caller } from './dispatch.ts'
@@ -126,6 +128,8 @@ export const createServices = (options: HostOptions): Services => {
       ...createStaffService(context),
       ...createExchangeService(context, facts),
       ...createCodebookService(context),
+      ...createInterviewService(context),
+      ...createWhyService(context),
       ...createJobService(context),
       ...createWorksheetService(context, facts),
     },

@@ -36,6 +36,11 @@ export const createFileDesk = (folder: string): FileDesk => {
     uploads.set(slot, { path, name })
     return { slot, name, size }
   }
+  const forget = (): void => {
+    uploads.clear()
+    exports.clear()
+    rmSync(folder, { recursive: true, force: true })
+  }
   return {
     findUpload: slot => uploads.get(slot),
     createExport: (fileName, mediaType) => {
@@ -72,10 +77,7 @@ export const createFileDesk = (folder: string): FileDesk => {
       const found = exports.get(ticket)
       return found === undefined ? fail('not-found') : saveFile(found.path, target)
     },
-    close: () => {
-      uploads.clear()
-      exports.clear()
-      rmSync(folder, { recursive: true, force: true })
-    },
+    forget,
+    close: forget,
   }
 }

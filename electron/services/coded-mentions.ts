@@ -13,9 +13,10 @@ import {
 } from '#electron/storage/queries/study-queries.ts'
 import type { Writer } from '#electron/storage/sqlite.ts'
 import type { ServiceContext } from './context.ts'
+import { attachVerified, heldMentions } from './verified-mentions.ts'
 
 /**
- * Call after every change of a respondent's texts, codings or settlements, in the same transaction. Pain and standing that were
+ * Call after every change of a respondent's texts, codings, settlements or tree of whys, in the same transaction. Pain and standing that were
  * noted of a coded mention stay; a reason that was entered by hand gets no second mention, and a main one entered by hand stays main.
  */
 export const syncCodedMentions = (
@@ -53,5 +54,11 @@ export const syncCodedMentions = (
       )
     else saveMention(writer, mention.id, { ...told, pain: mention.pain, standing: mention.standing })
   }
-  for (const mention of known.values()) removeMention(writer, mention.id)
+  // What a root cause stands on was verified in the talk; it stays when no text is coded so, without words.
+  const held = heldMentions(writer, respondentId)
+  for (const mention of known.values()) {
+    if (held.has(mention.id)) saveMention(writer, mention.id, { ...mention, verbatim: '' })
+    else removeMention(writer, mention.id)
+  }
+  attachVerified(context, writer, respondentId)
 }

@@ -18,6 +18,7 @@ import {
   saveSettlement,
   saveText,
 } from '#electron/storage/queries/coding-queries.ts'
+import { isErased } from '#electron/storage/queries/interview-queries.ts'
 import { findRespondent } from '#electron/storage/queries/study-queries.ts'
 import type { Reader, Writer } from '#electron/storage/sqlite.ts'
 import { syncCodedMentions } from './coded-mentions.ts'
@@ -135,6 +136,7 @@ export const createCodingService = (context: ServiceContext): Handlers<Names> =>
         const study = openStudyOf(writer, respondent)
         if (!study.ok) return study
         if (study.value.id !== studyId) return fail('not-found')
+        if (isErased(writer, respondentId)) return fail('interview-erased')
         const textId = context.newId<TextId>()
         insertText(writer, textId, { studyId, respondentId, questionId, ...draft }, context.clock())
         return ok({ textId })

@@ -55,6 +55,8 @@ export type Files = {
   findUpload(slot: UploadSlot): { readonly path: string; readonly name: string } | undefined
   /** A private path for a file that will be offered for saving. */
   createExport(fileName: string, mediaType: string): { readonly ticket: ExportTicket; readonly path: string }
+  /** Removes every file that was kept on its way in or out: they may hold words that were erased. */
+  forget(): void
 }
 
 export type ServiceContext = {

@@ -10,6 +10,7 @@ import {
 import { isAnonymousPoll } from '#shared/domain/staff-poll.ts'
 import type { MentionId, RespondentId, StudyId } from '#shared/kit/id.ts'
 import { fail, ok, type Result } from '#shared/kit/result.ts'
+import { isErased } from '#electron/storage/queries/interview-queries.ts'
 import { clientExists } from '#electron/storage/queries/client-queries.ts'
 import { insertPollForm } from '#electron/storage/queries/poll-queries.ts'
 import {
@@ -159,6 +160,7 @@ export const createEvidenceService = (context: ServiceContext): Handlers<Names> 
       const study = openFormsOf(writer, findRespondent(writer, respondentId))
       if (!study.ok) return study
       if (!knownClient(writer, draft.clientId)) return fail('not-found')
+      if (isErased(writer, respondentId)) return fail('interview-erased')
       saveRespondent(writer, respondentId, draft)
       return ok(null)
     }),

@@ -27,6 +27,7 @@ import {
 import { saveMethod } from '#electron/storage/queries/study-queries.ts'
 import type { Reader, Writer } from '#electron/storage/sqlite.ts'
 import { edit, withEngagement, type Handlers, type OpenEngagement, type ServiceContext } from './context.ts'
+import { eraseDue } from './erase-interviews.ts'
 import { fileNamePart } from './file-name.ts'
 import { fillWithSample } from './sample-service.ts'
 
@@ -123,6 +124,7 @@ export const createLibraryService = (context: ServiceContext): Handlers<Names> =
   const open = (path: string): Result<{ readonly engagement: OpenEngagement['id'] }> => {
     const opened = engagements.open(path)
     if (!opened.ok) return opened
+    eraseDue(context, opened.value.file)
     remember(opened.value)
     return ok({ engagement: opened.value.id })
   }

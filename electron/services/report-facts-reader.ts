@@ -12,12 +12,7 @@ import { DEFAULT_REPORT_SETTINGS, reportSettingsSchema, type ReportSettings } fr
 import { findBrand, findSetting, listLogos } from '#electron/storage/queries/engagement-queries.ts'
 import { listOffers, listToolChoices } from '#electron/storage/queries/plan-queries.ts'
 import { listReasons } from '#electron/storage/queries/reason-queries.ts'
-import {
-  listAllMentions,
-  listAllRespondents,
-  listMethods,
-  listStudies,
-} from '#electron/storage/queries/study-queries.ts'
+import { listMethods, listStudies } from '#electron/storage/queries/study-queries.ts'
 import type { Reader } from '#electron/storage/sqlite.ts'
 import { evidenceIndex } from '#electron/reporting/evidence-index.ts'
 import type {
@@ -30,6 +25,7 @@ import type {
 } from '#electron/reporting/report-facts.ts'
 import { readLossFigures, readRanking, type ClientFacts } from './audit-figures.ts'
 import { readSideBySide, readStudyFigures } from './side-by-side-service.ts'
+import { readConsentedMentions } from './consented-evidence.ts'
 import { readContacts, readFindings } from './plan-service.ts'
 import type { Resources } from './resources.ts'
 import { readPoll } from './staff-service.ts'
@@ -52,25 +48,22 @@ const departedOf = (facts: ClientFacts): DepartedClientFact[] =>
     }))
     .sort((left, right) => (right.value ?? -1) - (left.value ?? -1))
 
-/** Only words that may be printed: consent "none" stays in the engagement, names and roles only by consent. */
+/** Only words that may be printed; what stands under them is what the respondent agreed to. A group's own words are no quote. */
 const quotesOf = (reader: Reader): QuoteFact[] => {
-  const respondents = new Map(listAllRespondents(reader).map(respondent => [respondent.id, respondent]))
   const reasons = new Map(listReasons(reader).map(reason => [reason.id, reason]))
   const methods = new Map(listStudies(reader).map(study => [study.id, study.methodId]))
-  return listAllMentions(reader).flatMap((mention): QuoteFact[] => {
-    const respondent = mention.respondentId === null ? undefined : respondents.get(mention.respondentId)
-    if (mention.verbatim.trim() === '' || respondent === undefined || respondent.consent === 'none') return []
-    const quote = {
-      reasonId: finalReasonId(reasons, mention.reasonId),
-      methodId: methods.get(mention.studyId) ?? 'survey',
-      text: mention.verbatim.trim(),
-    }
-    if (respondent.consent === 'name' && respondent.name !== '')
-      return [{ ...quote, attribution: { kind: 'name', who: respondent.name } }]
-    if (respondent.consent !== 'anonymous' && respondent.role !== '')
-      return [{ ...quote, attribution: { kind: 'role', who: respondent.role } }]
-    return [{ ...quote, attribution: { kind: 'anonymous' } }]
-  })
+  return readConsentedMentions(reader, 'report').flatMap((mention): QuoteFact[] =>
+    mention.words === null || mention.respondentId === null
+      ? []
+      : [
+          {
+            reasonId: finalReasonId(reasons, mention.reasonId),
+            methodId: methods.get(mention.studyId) ?? 'survey',
+            text: mention.words,
+            attribution: mention.attribution,
+          },
+        ],
+  )
 }
 
 const reasonsOf = (reader: Reader, language: Language): ReasonFact[] =>

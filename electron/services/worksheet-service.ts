@@ -15,6 +15,7 @@ import type { FactsCache } from './client-service.ts'
 import { withEngagement, type Handlers, type ServiceContext } from './context.ts'
 import { fileNamePart } from './file-name.ts'
 import type { ReportDone } from './report-service.ts'
+import { readInterviewCaseSheet } from './interview-sheets.ts'
 import { readCaseCardsSheet, readPollFormsSheet } from './staff-sheets.ts'
 import { readSurveyFormSheet } from './survey-sheets.ts'
 
@@ -41,6 +42,7 @@ const SHEETS: { readonly [Kind in WorksheetKind]: (request: SheetRequest) => Res
   'case-cards': readCaseCardsSheet,
   'survey-blank': readSurveyFormSheet,
   'survey-answers': readSurveyFormSheet,
+  'interview-case': readInterviewCaseSheet,
 }
 
 /** The file is named in the language of the sheet. */
@@ -49,6 +51,7 @@ const TITLES = {
   'case-cards': 'staff.sheetCaseTitle',
   'survey-blank': 'worksheets.file.survey-blank',
   'survey-answers': 'worksheets.file.survey-answers',
+  'interview-case': 'interview.caseTitle',
 } as const
 
 const baseOf = (reader: Reader, language: Language): Omit<WorksheetFacts, 'sheet'> => ({

@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '#shared/kit/result.ts'
 import { backUp } from './backup.ts'
 import { APPLICATION_ID, checkHeader } from './check-header.ts'
 import { makeDurable } from './durability.ts'
+import { eraseRemnants } from './erase-remnants.ts'
 import { lockFile, type FileLock } from './file-lock.ts'
 import { migrate, needsMigration, newestVersion } from './migrate.ts'
 import { ENGAGEMENT_MIGRATIONS } from './migrations/list.ts'
@@ -48,6 +49,8 @@ export type EngagementFile = {
   verify(): Result<null>
   /** A whole copy in the folder of backups. */
   backUp(): Result<{ readonly path: string }>
+  /** Writes file, log and backups anew so that nothing deleted stands in them; see `eraseRemnants`. */
+  eraseRemnants(): Result<null>
   /** Writes the log back, marks the file clean and lets go of it. */
   close(): void
 }
@@ -152,6 +155,7 @@ const fileOf = (database: Sqlite, lock: FileLock, options: OpenOptions): Engagem
     savedAt: () =>
       database.reader.get<{ saved_at: number | null }>('SELECT saved_at FROM file_state')?.saved_at ?? null,
     backUp: () => backUp(database, options.backups, options.clock()),
+    eraseRemnants: () => eraseRemnants(database, options.backups, options.clock()),
     close: () => {
       try {
         if (options.shareLock !== true) {

@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState, type DragEvent, type ReactNode } from 'react'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { useT } from '#renderer/client/language.tsx'
+import { ErasureNotice } from '#renderer/steps/reasons/interview/erasure-notice.tsx'
 import { ImportLauncher, openImport } from './import-launcher.tsx'
 import { Rail } from './rail.tsx'
 import styles from './shell.module.css'
@@ -53,6 +54,7 @@ export const OpenWindow = (): ReactNode => {
       <TopBar />
       <Rail />
       <main ref={main} className={styles['main']} tabIndex={-1}>
+        <ErasureNotice />
         <StepRoutes />
       </main>
       <StatusBar />

@@ -71,7 +71,7 @@ export const codingProcedures = {
       questionId: z.string().min(1).max(100).nullable(),
       draft: textDraftSchema,
     }),
-    frozen,
+    { errors: [...frozen.errors, 'interview-erased'] },
   ),
   /** Codes stay on their words where these are still there, and go where they are not. */
   'texts.save': command()(inEngagement.extend({ textId, draft: textDraftSchema }), frozen),

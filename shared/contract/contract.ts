@@ -4,6 +4,7 @@ import { codingProcedures } from './coding.ts'
 import { evidenceProcedures } from './evidence.ts'
 import { exchangeProcedures } from './exchange.ts'
 import { importProcedures } from './imports.ts'
+import { interviewProcedures } from './interviews.ts'
 import { libraryProcedures } from './library.ts'
 import { jobProcedures, planProcedures, reportProcedures } from './plan.ts'
 import { staffProcedures } from './staff.ts'
@@ -19,6 +20,7 @@ export const contract = {
   ...codingProcedures,
   ...sideBySideProcedures,
   ...exchangeProcedures,
+  ...interviewProcedures,
   ...planProcedures,
   ...reportProcedures,
   ...staffProcedures,

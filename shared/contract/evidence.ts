@@ -74,7 +74,9 @@ export const evidenceProcedures = {
     inEngagement.extend({ studyId, draft: respondentDraftSchema }),
     frozen,
   ),
-  'respondents.save': command()(inEngagement.extend({ respondentId, draft: respondentDraftSchema }), frozen),
+  'respondents.save': command()(inEngagement.extend({ respondentId, draft: respondentDraftSchema }), {
+    errors: [...frozen.errors, 'interview-erased'],
+  }),
   'respondents.remove': command()(inEngagement.extend({ respondentId }), frozen),
   /** A whole filled form at once: the respondent and all mentions, one step of the history. */
   'responses.record': command<{ readonly respondentId: RespondentId }>()(

@@ -103,6 +103,7 @@ export type ChangedArea =
   | 'losses'
   | 'studies'
   | 'texts'
+  | 'interviews'
   | 'reasons'
   | 'ranking'
   | 'tools'

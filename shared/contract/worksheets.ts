@@ -8,8 +8,9 @@ import { inEngagement } from './library.ts'
 /**
  * `poll-forms`: forms of an anonymous staff poll, each in its own order. `case-cards`: a card for each lost client.
  * `survey-blank`: the form of a client survey. `survey-answers`: the same as one respondent answered it.
+ * `interview-case`: one exit interview on a page, as far as the person agreed.
  */
-export const WORKSHEET_KINDS = ['poll-forms', 'case-cards', 'survey-blank', 'survey-answers'] as const
+export const WORKSHEET_KINDS = ['poll-forms', 'case-cards', 'survey-blank', 'survey-answers', 'interview-case'] as const
 export type WorksheetKind = (typeof WORKSHEET_KINDS)[number]
 
 export const worksheetProcedures = {

@@ -11,6 +11,7 @@ import { exchange } from './messages/exchange.ts'
 import { frame } from './messages/frame.ts'
 import { history } from './messages/history.ts'
 import { importMessages } from './messages/import.ts'
+import { interview } from './messages/interview.ts'
 import { losses } from './messages/losses.ts'
 import { menu } from './messages/menu.ts'
 import { plan } from './messages/plan.ts'
@@ -41,6 +42,7 @@ export const messages = {
   frame,
   history,
   import: importMessages,
+  interview,
   losses,
   menu,
   plan,

@@ -3,6 +3,7 @@ import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces'
 import { translator } from '#shared/i18n/translate.ts'
 import { assertNever } from '#shared/kit/result.ts'
 import { cleanTexts } from '../clean-text.ts'
+import { interviewCaseContent } from './interview-case.ts'
 import { caseCardsContent } from './staff-case-cards.ts'
 import { pollFormsContent } from './staff-poll-forms.ts'
 import { surveyFormContent } from './survey-form.ts'
@@ -20,6 +21,8 @@ const sheetOf = (facts: WorksheetFacts): { readonly title: string; readonly cont
     case 'survey-blank':
     case 'survey-answers':
       return { title: t('worksheets.surveyTitle'), content: surveyFormContent(facts, sheet) }
+    case 'interview-case':
+      return { title: t('interview.caseTitle'), content: interviewCaseContent(facts, sheet) }
     default:
       return assertNever(sheet)
   }

@@ -2,6 +2,7 @@
 import type { Brand } from '#shared/domain/brand.ts'
 import type { Language } from '#shared/kit/language.ts'
 import type { ReportLogo } from '../report-facts.ts'
+import type { InterviewCaseSheet } from './interview-case-facts.ts'
 import type { SurveyFormSheet } from './survey-form-facts.ts'
 
 /** What every sheet carries. */
@@ -27,4 +28,6 @@ export type CaseCardsSheet = {
   readonly reasons: readonly string[]
 }
 
-export type WorksheetFacts = SheetBase & { readonly sheet: PollFormsSheet | CaseCardsSheet | SurveyFormSheet }
+export type WorksheetFacts = SheetBase & {
+  readonly sheet: PollFormsSheet | CaseCardsSheet | SurveyFormSheet | InterviewCaseSheet
+}

@@ -2,7 +2,14 @@
 import { firstSchema } from './0010-first-schema.ts'
 import { researchCore } from './0020-research-core.ts'
 import { staffPoll } from './0040-staff-poll.ts'
+import { interviews } from './0060-interviews.ts'
 import { answerSources } from './0090-answer-sources.ts'
 import type { Migration } from './migration.ts'
 
-export const ENGAGEMENT_MIGRATIONS: readonly Migration[] = [firstSchema, researchCore, staffPoll, answerSources]
+export const ENGAGEMENT_MIGRATIONS: readonly Migration[] = [
+  firstSchema,
+  researchCore,
+  staffPoll,
+  interviews,
+  answerSources,
+]

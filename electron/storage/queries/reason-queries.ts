@@ -151,13 +151,14 @@ export const removeReason = (writer: Writer, id: ReasonId): number =>
   writer.run('DELETE FROM reasons WHERE id = ?', [id])
 
 /**
- * True where a mention, a merge, an offer or a coding still names the reason. While a poll has too few answers to be shown, every
+ * True where a mention, a merge, an offer, a coding or a tree of whys still names the reason. While a poll has too few answers to be shown, every
  * reason on its form counts as used: else a refusal would tell which of them was named.
  */
 export const isReasonInUse = (reader: Reader, id: ReasonId): boolean =>
   reader.get(
     `SELECT 1 FROM mentions WHERE reason_id = :id UNION ALL SELECT 1 FROM reasons WHERE merged_into = :id
      UNION ALL SELECT 1 FROM offer_reasons WHERE reason_id = :id UNION ALL SELECT 1 FROM codings WHERE reason_id = :id
-     UNION ALL SELECT 1 FROM settlements WHERE reason_id = :id UNION ALL SELECT 1 FROM (${HIDDEN_STUDIES}) LIMIT 1`,
+     UNION ALL SELECT 1 FROM settlements WHERE reason_id = :id UNION ALL SELECT 1 FROM why_nodes WHERE reason_id = :id
+     UNION ALL SELECT 1 FROM (${HIDDEN_STUDIES}) LIMIT 1`,
     { id },
   ) !== undefined

@@ -1,4 +1,4 @@
-/** The person interviewed: client, private name, role, day, consent, what was found behind the words; saved field by field. */
+/** The person interviewed: client, private name, role, day, what was agreed; saved field by field. */
 import { useEngagementId } from '#renderer/client/engagement.tsx'
 import { useFormats, useT } from '#renderer/client/language.tsx'
 import { useCommand } from '#renderer/client/queries.ts'
@@ -10,7 +10,10 @@ import { SelectField } from '#renderer/ui/select-field.tsx'
 import { TextField } from '#renderer/ui/text-field.tsx'
 import { toast } from '#renderer/ui/toast.tsx'
 import { QUOTE_CONSENTS, type RespondentDraft, type StudyContent } from '#shared/domain/evidence.ts'
+import type { Interview } from '#shared/domain/interviews.ts'
 import { ClientBox } from './client-box.tsx'
+import { AgreedFields, PersonFields, type InterviewEdit } from './interview/agreed-fields.tsx'
+import { EraseInterview } from './interview/erase-interview.tsx'
 import styles from './study.module.css'
 
 type Person = StudyContent['respondents'][number]
@@ -38,9 +41,18 @@ const FrozenPerson = ({ respondent }: { readonly respondent: Person }) => {
   )
 }
 
-type Props = { readonly respondent: Person; readonly frozen: boolean }
+type Props = {
+  readonly respondent: Person
+  readonly interview: Interview
+  readonly edit: InterviewEdit
+  readonly frozen: boolean
+  /** People of the same client who were heard in this study, beside this one. */
+  readonly others: number
+  /** Told before the interview is erased. */
+  readonly onErase: () => void
+}
 
-export const InterviewPerson = ({ respondent, frozen }: Props) => {
+export const InterviewPerson = ({ respondent, interview, edit, frozen, others, onErase }: Props) => {
   const t = useT()
   const engagement = useEngagementId()
   const save = useCommand('respondents.save')
@@ -57,13 +69,11 @@ export const InterviewPerson = ({ respondent, frozen }: Props) => {
       action: { label: t('common.undo'), run: () => void undo.run({ engagement }) },
     })
   }
-  const actions = (
-    <Button variant="quiet" onPress={() => void takeOut()}>
-      {t('evidence.removePerson')}
-    </Button>
-  )
   return (
-    <Card title={t('evidence.person')} actions={actions}>
+    <details className={styles['about']} open={interview.recording === null}>
+      <summary>
+        {[t('interview.personAndAgreed'), respondent.clientName, respondent.name].filter(Boolean).join(' · ')}
+      </summary>
       <div className={styles['head']}>
         <ClientBox
           label={t('evidence.clientOf')}
@@ -78,6 +88,7 @@ export const InterviewPerson = ({ respondent, frozen }: Props) => {
           onCommit={name => patch({ name })}
         />
         <TextField label={t('evidence.role')} value={respondent.role} onCommit={role => patch({ role })} />
+        <PersonFields interview={interview} edit={edit} />
         <DayField label={t('evidence.talkedOn')} value={respondent.heldOn} onCommit={heldOn => patch({ heldOn })} />
         <SelectField
           label={t('evidence.consent')}
@@ -86,13 +97,14 @@ export const InterviewPerson = ({ respondent, frozen }: Props) => {
           onChange={id => void patch({ consent: QUOTE_CONSENTS.find(consent => consent === id) ?? 'anonymous' })}
         />
       </div>
-      <TextField
-        label={t('evidence.behindWords')}
-        value={respondent.note}
-        description={t('evidence.behindWordsHint')}
-        multiline
-        onCommit={note => patch({ note })}
-      />
-    </Card>
+      {others > 0 && <p className={styles['hint']}>{t('interview.sameClient', { count: others })}</p>}
+      <AgreedFields interview={interview} edit={edit} />
+      <div className={styles['bar']}>
+        <Button variant="quiet" onPress={() => void takeOut()}>
+          {t('evidence.removePerson')}
+        </Button>
+        <EraseInterview respondentId={respondent.id} onBefore={onErase} />
+      </div>
+    </details>
   )
 }

@@ -7,6 +7,7 @@ import { TextField } from '#renderer/ui/text-field.tsx'
 import type { Answer } from '#shared/contract/procedure.ts'
 import type { Mention } from '#shared/domain/evidence.ts'
 import type { ReasonId, RespondentId, StudyId } from '#shared/kit/id.ts'
+import { CodedMention } from './interview/coded-mention.tsx'
 import { InterviewMention } from './interview-mention.tsx'
 import { useKeptDraft } from './kept-drafts.ts'
 import { mentionDraftOf } from './mention-draft.ts'
@@ -18,9 +19,11 @@ type Props = {
   readonly respondentId: RespondentId
   readonly mentions: readonly Mention[]
   readonly frozen: boolean
+  /** Where notes are kept, verbatims by hand step back. */
+  readonly hasNotes: boolean
 }
 
-export const InterviewQuotes = ({ studyId, respondentId, mentions, frozen }: Props) => {
+export const InterviewQuotes = ({ studyId, respondentId, mentions, frozen, hasNotes }: Props) => {
   const t = useT()
   const engagement = useEngagementId()
   const add = useCommand('mentions.add')
@@ -53,29 +56,36 @@ export const InterviewQuotes = ({ studyId, respondentId, mentions, frozen }: Pro
     return { ok: true, value: null }
   }
   return (
-    <Card title={t('evidence.quotes', { count: mentions.length })} lede={t('evidence.quotesLede')}>
+    <Card title={t('interview.comesTo', { count: mentions.length })} lede={t('interview.comesToLede')}>
       <ol className={styles['quotes']} aria-label={t('evidence.quotesLabel')}>
-        {mentions.map((mention, index) => (
-          <InterviewMention
-            key={mention.id}
-            mention={mention}
-            number={index + 1}
-            frozen={frozen}
-            releaseMain={() => releaseMain(mention)}
-          />
-        ))}
+        {mentions.map((mention, index) =>
+          mention.origin === 'coded' && !frozen ? (
+            <CodedMention key={mention.id} mention={mention} />
+          ) : (
+            <InterviewMention
+              key={mention.id}
+              mention={mention}
+              number={index + 1}
+              frozen={frozen}
+              releaseMain={() => releaseMain(mention)}
+            />
+          ),
+        )}
       </ol>
       {!frozen && (
-        <div className={styles['newQuote']}>
-          <TextField
-            label={t('evidence.newQuote')}
-            value={words}
-            onChange={setWords}
-            description={t('evidence.newQuoteHint')}
-            multiline
-          />
-          <ReasonBox label={t('evidence.codeAs')} reasonId={null} onPick={reasonId => void code(reasonId)} />
-        </div>
+        <details className={styles['about']} open={!hasNotes}>
+          <summary>{t('interview.byHand')}</summary>
+          <div className={styles['newQuote']}>
+            <TextField
+              label={t('evidence.newQuote')}
+              value={words}
+              onChange={setWords}
+              description={t('evidence.newQuoteHint')}
+              multiline
+            />
+            <ReasonBox label={t('evidence.codeAs')} reasonId={null} onPick={reasonId => void code(reasonId)} />
+          </div>
+        </details>
       )}
     </Card>
   )

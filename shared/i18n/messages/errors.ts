@@ -52,6 +52,8 @@ export const errors = {
     'estimate-over-base':
       'More clients lost ({{clients}}) than there were ({{base}}): check the two figures. Nothing was changed.',
     'study-frozen': 'The study “{{study}}” is frozen, so nothing was changed. Open it again to edit it.',
+    'interview-erased':
+      'The words of this interview were erased, so nothing was changed. The reasons that were named still count.',
     'passage-outside-text': 'The marked passage reaches beyond the text, so nothing was coded. Mark it again.',
     'not-read-by-both': 'Nothing was settled: a disagreement can be settled when both coders have read the text.',
     'study-of-cases':
@@ -141,6 +143,8 @@ export const errors = {
       'Ушедших клиентов ({{clients}}) больше, чем было ({{base}}): проверьте оба числа. Ничего не изменено.',
     'study-frozen':
       'Исследование «{{study}}» заморожено, поэтому ничего не изменено. Чтобы править, откройте его снова.',
+    'interview-erased':
+      'Слова этого интервью стёрты, поэтому ничего не изменено. Названные причины по-прежнему учитываются.',
     'passage-outside-text':
       'Отмеченный отрывок выходит за пределы текста, поэтому ничего не закодировано. Отметьте его снова.',
     'not-read-by-both': 'Ничего не решено: разногласие решают, когда текст прочитали оба кодировщика.',
@@ -234,6 +238,8 @@ export const errors = {
       'Më shumë klientë të humbur ({{clients}}) se sa kishte ({{base}}): kontrolloni të dyja shifrat. Asgjë nuk u ndryshua.',
     'study-frozen':
       'Studimi “{{study}}” është i ngrirë, prandaj asgjë nuk u ndryshua. Për ta ndryshuar, hapeni përsëri.',
+    'interview-erased':
+      'Fjalët e kësaj interviste janë fshirë, prandaj asgjë nuk u ndryshua. Arsyet e përmendura vazhdojnë të numërohen.',
     'passage-outside-text': 'Pjesa e shënuar del jashtë tekstit, prandaj asgjë nuk u kodua. Shënojeni përsëri.',
     'not-read-by-both': 'Asgjë nuk u zgjidh: një mosmarrëveshje zgjidhet kur tekstin e kanë lexuar të dy koduesit.',
     'study-of-cases':

@@ -1,8 +1,10 @@
 /** Every chart in the shapes that matter, with labels in the three languages and some that try to break out of the markup. */
+import { saturationOf } from '#shared/analysis/saturation.ts'
 import { kaplanMeier, numbersAtRisk } from '#shared/analysis/survival.ts'
 import { lossBars, lossBarsSummary } from '#shared/charts/loss-bars.ts'
 import { paretoChart, paretoSummary } from '#shared/charts/pareto-chart.ts'
 import type { ParetoData } from '#shared/charts/pareto-items.ts'
+import { saturationChart, saturationSummary } from '#shared/charts/saturation-chart.ts'
 import { shareBar, shareBarSummary } from '#shared/charts/share-bar.ts'
 import { survivalCurve, survivalSummary, survivalTicks, type SurvivalData } from '#shared/charts/survival-curve.ts'
 import type { ChartTheme } from '#shared/charts/theme.ts'
@@ -83,6 +85,15 @@ const shareCase = (name: string, labelsIn: (language: Language) => readonly stri
   }
 }
 
+const saturationCase = (name: string, interviews: readonly (readonly string[])[]): Case => {
+  const data = { points: saturationOf(interviews).points, width: 560 }
+  return {
+    name: `saturation, ${name}`,
+    draw: (theme, language) => saturationChart(data, theme, language),
+    summary: language => saturationSummary(data, language),
+  }
+}
+
 const manyLabels = (language: Language): string[] =>
   Array.from({ length: 30 }, (_, index) => `${LABELS[language][index % 5] ?? ''} ${index + 1}`)
 
@@ -107,6 +118,12 @@ export const CHART_CASES: readonly Case[] = [
   survivalCase('months', survival([1, 3, 3, 8, 14, 20, 31, 40, 55, 72])),
   survivalCase('days, everybody left', survival([400])),
   survivalCase('nobody', survival([])),
+  saturationCase('three interviews', [['a', 'b'], ['b', 'c'], ['a']]),
+  saturationCase(
+    'forty interviews',
+    Array.from({ length: 40 }, (_, index) => [`r${index % 7}`]),
+  ),
+  saturationCase('nothing', []),
   shareCase('three parts', language => LABELS[language].slice(0, 3)),
   shareCase('hostile label', () => [HOSTILE]),
   shareCase('nothing', () => []),
