@@ -111,3 +111,4 @@ export type ChangedArea =
   | 'rules'
   | 'report'
   | 'imports'
+  | 'brainstorm'

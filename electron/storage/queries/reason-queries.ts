@@ -158,6 +158,9 @@ export const isReasonInUse = (reader: Reader, id: ReasonId): boolean =>
   reader.get(
     `SELECT 1 FROM mentions WHERE reason_id = :id UNION ALL SELECT 1 FROM reasons WHERE merged_into = :id
      UNION ALL SELECT 1 FROM offer_reasons WHERE reason_id = :id UNION ALL SELECT 1 FROM codings WHERE reason_id = :id
-     UNION ALL SELECT 1 FROM settlements WHERE reason_id = :id UNION ALL SELECT 1 FROM (${HIDDEN_STUDIES}) LIMIT 1`,
+     UNION ALL SELECT 1 FROM settlements WHERE reason_id = :id
+     UNION ALL SELECT 1 FROM brainstorm_clusters WHERE reason_id = :id
+     UNION ALL SELECT 1 FROM brainstorm_vote_items WHERE reason_id = :id
+     UNION ALL SELECT 1 FROM (${HIDDEN_STUDIES}) LIMIT 1`,
     { id },
   ) !== undefined
