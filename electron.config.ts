@@ -22,6 +22,7 @@ export default defineConfig({
           'worker-import': here('electron/jobs/workers/import.ts'),
           'worker-preview': here('electron/jobs/workers/preview.ts'),
           'worker-report': here('electron/jobs/workers/report.ts'),
+          'worker-brainstorm-sheets': here('electron/jobs/workers/brainstorm-sheets.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunk-[name]-[hash].js' },
       },

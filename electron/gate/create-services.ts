@@ -8,6 +8,7 @@ import type { JobId } from '#shared/kit/id.ts'
 import { createJobRunner } from '#electron/jobs/job-runner.ts'
 import { checkLogo } from '#electron/reporting/check-logo.ts'
 import { createAgreementService } from '#electron/services/agreement-service.ts'
+import { createBrainstormService } from '#electron/services/brainstorm-service.ts'
 import { createBrandService } from '#electron/services/brand-service.ts'
 import { createClientService, createFactsCache } from '#electron/services/client-service.ts'
 import { createCodingService } from '#electron/services/coding-service.ts'
@@ -119,6 +120,7 @@ export const createServices = (options: HostOptions): Services => {
       ...createImportService(context),
       ...createClientService(context, facts),
       ...createEvidenceService(context),
+      ...createBrainstormService(context),
       ...createCodingService(context),
       ...createDraftService(context),
       ...createReasonService(context, facts),

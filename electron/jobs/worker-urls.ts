@@ -1,5 +1,5 @@
 /** Where the entry of each worker lies: beside this file in the sources, beside the bundle in a build. */
-export type WorkerName = 'preview' | 'import' | 'report' | 'exchange'
+export type WorkerName = 'preview' | 'import' | 'report' | 'exchange' | 'brainstorm-sheets'
 
 /** @returns the address of the worker’s entry, for the thread to load. */
 export const workerUrl = (name: WorkerName): URL =>

@@ -35,7 +35,7 @@ export type Engagements = {
 export type JobWork = {
   readonly kind: JobState['kind']
   readonly engagement: EngagementId
-  readonly worker: 'preview' | 'import' | 'report' | 'exchange'
+  readonly worker: 'preview' | 'import' | 'report' | 'exchange' | 'brainstorm-sheets'
   /** Plain data handed to the worker. */
   readonly data: unknown
   /** Shapes the worker's value into the job's result, on the main thread; may fail. */

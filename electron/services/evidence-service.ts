@@ -36,6 +36,7 @@ import {
   setStudyState,
 } from '#electron/storage/queries/study-queries.ts'
 import type { Reader, Writer } from '#electron/storage/sqlite.ts'
+import { recordingTurns } from './brainstorm/freeze-record.ts'
 import { edit, withEngagement, type Handlers, type ServiceContext } from './context.ts'
 import { openStudy, usableReason } from './open-study.ts'
 
@@ -135,10 +136,18 @@ export const createEvidenceService = (context: ServiceContext): Handlers<Names> 
       saveStudy(writer, studyId, draft)
       return ok(null)
     }),
-  'studies.freeze': ({ engagement, studyId, frozen }) =>
-    edit(context, engagement, { label: 'study-frozen', areas: AREAS }, writer =>
-      setStudyState(writer, studyId, frozen ? 'frozen' : 'open') === 1 ? ok(null) : fail('not-found'),
-    ),
+  'studies.freeze': ({ engagement, studyId, frozen, reason }) =>
+    withEngagement(context, engagement, open => {
+      const study = findStudy(open.reader, studyId)
+      // A guess that is opened again has perhaps seen the answers: why, stands in its record.
+      if (study?.methodId === 'brainstorm' && study.state === 'frozen' && !frozen && reason.trim() === '')
+        return fail('freeze-reason-missing', { study: study.title })
+      return recordingTurns(open, { at: context.clock(), reason: reason.trim() }, () =>
+        edit(context, engagement, { label: 'study-frozen', areas: [...AREAS, 'brainstorm'] }, writer =>
+          setStudyState(writer, studyId, frozen ? 'frozen' : 'open') === 1 ? ok(null) : fail('not-found'),
+        ),
+      )
+    }),
   'studies.remove': ({ engagement, studyId }) =>
     edit(context, engagement, { label: 'study-removed', areas: AREAS }, writer => {
       const study = openStudy(writer, studyId)

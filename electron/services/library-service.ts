@@ -26,6 +26,7 @@ import {
 } from '#electron/storage/queries/library-queries.ts'
 import { saveMethod } from '#electron/storage/queries/study-queries.ts'
 import type { Reader, Writer } from '#electron/storage/sqlite.ts'
+import { recordingTurns } from './brainstorm/freeze-record.ts'
 import { edit, withEngagement, type Handlers, type OpenEngagement, type ServiceContext } from './context.ts'
 import { eraseDue } from './erase-interviews.ts'
 import { fileNamePart } from './file-name.ts'
@@ -138,7 +139,7 @@ export const createLibraryService = (context: ServiceContext): Handlers<Names> =
   }
   const turn = (id: OpenEngagement['id'], direction: 'undo' | 'redo'): Result<{ readonly label: string }> =>
     withEngagement(context, id, open => {
-      const step = open.file[direction]()
+      const step = recordingTurns(open, { at: clock(), reason: '' }, () => open.file[direction]())
       if (!step.ok) return step
       context.emit({
         type: 'changed',
@@ -157,6 +158,7 @@ export const createLibraryService = (context: ServiceContext): Handlers<Names> =
           'contacts',
           'rules',
           'report',
+          'brainstorm',
         ],
       })
       return ok({ label: step.value.label })

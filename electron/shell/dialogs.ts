@@ -19,7 +19,7 @@ const pick = async (title: string, filters: FileFilter[]): Promise<string | unde
 }
 
 /** Each dialog comes back when the user has answered it. */
-export const createDialogs = (): ShellDialogs => ({
+export const createDialogs = (): Omit<ShellDialogs, 'openPresenter' | 'closePresenter'> => ({
   pickFile: (purpose, language) => {
     const t = translator(language)
     return pick(t(`menu.dialog.${purpose}`), [

@@ -9,7 +9,7 @@
 import { z } from 'zod'
 import { answerFailure } from '#electron/gate/answer.ts'
 import type { Services } from '#electron/gate/create-services.ts'
-import { FILE_PURPOSES, REQUEST_CHANNEL, type FilePurpose } from '#shared/contract/host.ts'
+import { FILE_PURPOSES, REQUEST_CHANNEL, type FilePurpose, type PresentedStudy } from '#shared/contract/host.ts'
 import type { Answer } from '#shared/contract/procedure.ts'
 import { idOf, languageSchema } from '#shared/domain/schema-parts.ts'
 import type { Language } from '#shared/kit/language.ts'
@@ -22,12 +22,15 @@ export type IpcMainLike = {
 }
 export type IpcEvent = { readonly senderFrame: { readonly origin: string; readonly parent: unknown } | null }
 
-/** The questions that only the desktop can ask the user; each answers undefined where he changes his mind. */
+/** What only the desktop can ask or show; a question answers undefined where the user changes his mind. */
 export type ShellDialogs = {
   pickFile(purpose: FilePurpose, language: Language): Promise<string | undefined>
   pickEngagement(language: Language): Promise<string | undefined>
   chooseTarget(fileName: string, language: Language): Promise<string | undefined>
   reveal(path: string): void
+  /** Opens the window of the projector. */
+  openPresenter(study: PresentedStudy): void
+  closePresenter(): void
 }
 
 export type IpcDoorOptions = {
@@ -65,6 +68,13 @@ const messageSchema = z.discriminatedUnion('type', [
     language,
   }),
   z.object({ type: z.literal('reveal-file'), path, language }),
+  z.object({
+    type: z.literal('open-presenter'),
+    engagement: idOf<'engagement'>(),
+    studyId: idOf<'study'>(),
+    language,
+  }),
+  z.object({ type: z.literal('close-presenter'), language }),
 ])
 type Message = z.infer<typeof messageSchema>
 
@@ -115,6 +125,12 @@ export const openIpcDoor = (options: IpcDoorOptions): IpcDoor => {
       case 'reveal-file':
         if (!savedPaths.has(message.path)) return fail('not-found', { what: 'file' })
         dialogs.reveal(message.path)
+        return ok(null)
+      case 'open-presenter':
+        dialogs.openPresenter({ engagement: message.engagement, studyId: message.studyId })
+        return ok(null)
+      case 'close-presenter':
+        dialogs.closePresenter()
         return ok(null)
       default:
         return assertNever(message)

@@ -16,8 +16,9 @@ import { showMenu, type MenuContext } from './menu.ts'
 import { guardNavigation } from './navigation.ts'
 import { denyPermissions } from './permissions.ts'
 import { PAGE_ADDRESS, PAGE_ORIGIN, servePages } from './protocol.ts'
+import { createPresenter } from './presenter.ts'
 import { openedFile } from './recent-files.ts'
-import { createWindow, rememberPlace } from './window.ts'
+import { createPresenterWindow, createWindow, rememberPlace } from './window.ts'
 
 /** How many engagements the menu offers to open again. */
 const RECENT_SHOWN = 8
@@ -40,8 +41,6 @@ const windows = (): BrowserWindow[] => BrowserWindow.getAllWindows().filter(wind
 const tell = (event: HostEvent): void => {
   for (const window of windows()) window.webContents.send(EVENT_CHANNEL, event)
 }
-
-const runCommand = (command: string): void => tell({ type: 'run-command', command })
 
 /** The taskbar shows how the job goes; unknown lengths show as busy. */
 const showProgress = ({ job }: Extract<HostEvent, { type: 'job' }>): void => {
@@ -67,9 +66,14 @@ const flushInto = (door: IpcDoor, window: BrowserWindow): Promise<void> =>
   })
 
 /** The first request to quit is put off until every engagement file is written back and closed. */
-const closeBeforeQuit = (door: IpcDoor, services: Services, profileFolder: string): void => {
+const closeBeforeQuit = (
+  door: IpcDoor,
+  services: Services,
+  profileFolder: string,
+  workWindows: () => readonly BrowserWindow[],
+): void => {
   const close = async (): Promise<void> => {
-    for (const window of windows()) {
+    for (const window of workWindows()) {
       rememberPlace(window, profileFolder)
       await flushInto(door, window)
     }
@@ -87,6 +91,11 @@ const closeBeforeQuit = (door: IpcDoor, services: Services, profileFolder: strin
 export const startShell = async (folders: HostFolders): Promise<Shell> => {
   const page = pageOf()
   const services = createServices(folders)
+  const presenter = createPresenter(page.address, createPresenterWindow)
+  const workWindows = (): BrowserWindow[] => windows().filter(window => !presenter.isPresenter(window))
+  const runCommand = (command: string): void => {
+    for (const window of workWindows()) window.webContents.send(EVENT_CHANNEL, { type: 'run-command', command })
+  }
   const queue = createFileQueue(runCommand)
   let menu = await readMenuContext(services)
   const refreshMenu = async (): Promise<void> => {
@@ -96,7 +105,14 @@ export const startShell = async (folders: HostFolders): Promise<Shell> => {
   const door = openIpcDoor({
     ipcMain,
     services,
-    dialogs: createDialogs(),
+    dialogs: {
+      ...createDialogs(),
+      openPresenter: study => {
+        const [beside] = workWindows()
+        if (beside !== undefined) presenter.open(study, beside)
+      },
+      closePresenter: () => presenter.close(),
+    },
     pageOrigin: page.origin,
     language: menu.language,
     onDone: (name, input, value) => {
@@ -124,16 +140,16 @@ export const startShell = async (folders: HostFolders): Promise<Shell> => {
       beforeClose: window => flushInto(door, window),
     })
   }
-  closeBeforeQuit(door, services, folders.profileFolder)
+  closeBeforeQuit(door, services, folders.profileFolder, workWindows)
   app.on('window-all-closed', () => app.quit())
   app.on('activate', () => {
-    if (windows().length === 0) openWindow()
+    if (workWindows().length === 0) openWindow()
   })
   openWindow()
 
   return {
     open: files => {
-      const window = windows()[0] ?? openWindow()
+      const window = workWindows()[0] ?? openWindow()
       if (window.isMinimized()) window.restore()
       window.show()
       window.focus()

@@ -1,5 +1,5 @@
 /** The one place where a window is made: always sandboxed, always without Node in the page. */
-import { BrowserWindow, screen } from 'electron'
+import { BrowserWindow, screen, type WebPreferences } from 'electron'
 import { join } from 'node:path'
 import { findWindowState, fitBounds, saveWindowState, SMALLEST } from './window-state.ts'
 
@@ -14,6 +14,47 @@ export type WindowOptions = {
 export const rememberPlace = (window: BrowserWindow, profileFolder: string): void =>
   saveWindowState(profileFolder, { ...window.getNormalBounds(), maximised: window.isMaximized() })
 
+/** Whatever a window shows, its page has no more rights than a web page. */
+const webPreferences = (): WebPreferences => ({
+  preload: join(import.meta.dirname, '../preload/preload.cjs'),
+  contextIsolation: true,
+  sandbox: true,
+  webSecurity: true,
+  nodeIntegration: false,
+  nodeIntegrationInWorker: false,
+  nodeIntegrationInSubFrames: false,
+  webviewTag: false,
+  allowRunningInsecureContent: false,
+  navigateOnDragDrop: false,
+  // The spelling checker would fetch its dictionaries from the network.
+  spellcheck: false,
+})
+
+/**
+ * Opens the window of the projector: over the whole of a second screen, or as an ordinary window where there is only one.
+ * @param beside the window that the facilitator works in.
+ */
+export const createPresenterWindow = (address: string, beside: BrowserWindow): BrowserWindow => {
+  const own = screen.getDisplayMatching(beside.getBounds())
+  const other = screen.getAllDisplays().find(display => display.id !== own.id)
+  const { x, y, width, height } = (other ?? own).workArea
+  const window = new BrowserWindow({
+    x,
+    y,
+    width,
+    height,
+    show: false,
+    title: 'Churn Audit',
+    webPreferences: webPreferences(),
+  })
+  window.once('ready-to-show', () => {
+    if (other !== undefined) window.setFullScreen(true)
+    window.show()
+  })
+  void window.loadURL(address)
+  return window
+}
+
 /** Opens the window where it stood last time; its page is loading when this returns. */
 export const createWindow = ({ profileFolder, address, beforeClose }: WindowOptions): BrowserWindow => {
   const saved = findWindowState(profileFolder)
@@ -26,20 +67,7 @@ export const createWindow = ({ profileFolder, address, beforeClose }: WindowOpti
     minHeight: SMALLEST.height,
     show: false,
     title: 'Churn Audit',
-    webPreferences: {
-      preload: join(import.meta.dirname, '../preload/preload.cjs'),
-      contextIsolation: true,
-      sandbox: true,
-      webSecurity: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webviewTag: false,
-      allowRunningInsecureContent: false,
-      navigateOnDragDrop: false,
-      // The spelling checker would fetch its dictionaries from the network.
-      spellcheck: false,
-    },
+    webPreferences: webPreferences(),
   })
   window.once('ready-to-show', () => {
     if (saved?.maximised === true) window.maximize()

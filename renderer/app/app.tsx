@@ -1,9 +1,11 @@
 /** The whole window: settings of the device, the session, commands, and the screen that the address names. */
 import { QueryClientProvider } from '@tanstack/react-query'
-import { useEffect, useState, type ReactNode } from 'react'
+import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react'
 import { I18nProvider } from 'react-aria-components'
+import { useHashLocation } from 'wouter/use-hash-location'
 import type { DeviceSettings } from '#shared/contract/library.ts'
 import type { AnswerError } from '#shared/contract/procedure.ts'
+import type { EngagementId, StudyId } from '#shared/kit/id.ts'
 import { FailureReport } from '#renderer/client/failures.ts'
 import { LanguageProvider, useLanguage, useT } from '#renderer/client/language.tsx'
 import { createQueryClient, useProcedure } from '#renderer/client/queries.ts'
@@ -17,12 +19,19 @@ import { AboutDialog } from './about-dialog.tsx'
 import { EngagementGate } from './engagement-gate.tsx'
 import { HostBanner } from './host-banner.tsx'
 import { Palette } from './palette.tsx'
+import { placeOf, type Place } from './routes.ts'
 import { SessionProvider } from './session.tsx'
 import { ShortcutsSheet } from './shortcuts-sheet.tsx'
 import { CommandsProvider, useCommands } from './use-commands.tsx'
 import { guessLanguage, useDeviceLook } from './use-device.ts'
 import { useKeyboard } from './use-keyboard.ts'
 import { CurrentScreen } from './current-screen.tsx'
+
+const PresentScreen = lazy(async () => ({
+  default: (await import('#renderer/steps/reasons/brainstorm/present-screen.tsx')).PresentScreen,
+}))
+
+const noCommand = (): void => undefined
 
 const tellFailure = (error: AnswerError): void => toast(error.message, { tone: 'error' })
 
@@ -49,7 +58,7 @@ const Overlays = (): ReactNode => {
   return overlay === 'about' ? <AboutDialog onClose={closeOverlay} /> : null
 }
 
-const Window = (): ReactNode => {
+const WorkWindow = (): ReactNode => {
   const { run } = useCommands()
   useKeyboard(run)
   useHostEvents(run)
@@ -63,6 +72,21 @@ const Window = (): ReactNode => {
       <LiveLog />
     </>
   )
+}
+
+/** What the projector shows follows the facilitator; no command of the program reaches it. */
+const PresentWindow = ({ place }: { readonly place: Extract<Place, { kind: 'present' }> }): ReactNode => {
+  useHostEvents(noCommand)
+  return (
+    <Suspense>
+      <PresentScreen engagement={place.engagement as EngagementId} studyId={place.studyId as StudyId} />
+    </Suspense>
+  )
+}
+
+const Window = (): ReactNode => {
+  const place = placeOf(useHashLocation()[0])
+  return place.kind === 'present' ? <PresentWindow place={place} /> : <WorkWindow />
 }
 
 const Spoken = ({ children }: { readonly children: ReactNode }): ReactNode => (

@@ -7,6 +7,8 @@ export type Place =
   | { readonly kind: 'start' }
   | { readonly kind: 'step'; readonly step: Step }
   | { readonly kind: 'study'; readonly studyId: string; readonly view: StudyView }
+  /** The projector's view: a window of its own, which needs no open engagement in it. */
+  | { readonly kind: 'present'; readonly engagement: string; readonly studyId: string }
 
 /** What of a study is shown: its entry screen, the coding of its texts, or how far its coders agree. */
 export const STUDY_VIEWS = ['entry', 'coding', 'coders'] as const
@@ -31,10 +33,12 @@ export const placeOf = (path: string): Place => {
     const view = STUDY_VIEWS.find(name => name === (fourth ?? 'entry'))
     if (view !== undefined) return { kind: 'study', studyId: decoded(third), view }
   }
+  if (first === 'present' && second !== undefined && third !== undefined && fourth === undefined)
+    return { kind: 'present', engagement: decoded(second), studyId: decoded(third) }
   const step = STEPS.find(name => name === first)
   return step === undefined || second !== undefined ? { kind: 'start' } : { kind: 'step', step }
 }
 
 /** The step under which a place stands in the rail; null on the start screen. */
 export const stepOf = (place: Place): Step | null =>
-  place.kind === 'start' ? null : place.kind === 'study' ? 'reasons' : place.step
+  place.kind === 'step' ? place.step : place.kind === 'study' ? 'reasons' : null

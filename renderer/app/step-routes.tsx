@@ -3,6 +3,7 @@ import { lazy, Suspense, type ComponentType, type ReactNode } from 'react'
 import { useHashLocation } from 'wouter/use-hash-location'
 import type { StudyId } from '#shared/kit/id.ts'
 import { useT } from '#renderer/client/language.tsx'
+import { BrainstormGate } from './brainstorm-gate.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { placeOf, type Place, type Step, type StudyView } from './routes.ts'
 import styles from './shell.module.css'
@@ -36,8 +37,18 @@ const STUDY_SCREENS: { readonly [view in StudyView]: ComponentType<{ readonly st
 const viewOf = (place: Place): ReactNode => {
   if (place.kind === 'study') {
     const Screen = STUDY_SCREENS[place.view]
-    return <Screen studyId={place.studyId as StudyId} />
+    return (
+      <BrainstormGate except={place.studyId as StudyId}>
+        <Screen studyId={place.studyId as StudyId} />
+      </BrainstormGate>
+    )
   }
+  if (place.kind === 'step' && place.step === 'ranking')
+    return (
+      <BrainstormGate>
+        <STEP_VIEWS.ranking />
+      </BrainstormGate>
+    )
   const View = STEP_VIEWS[place.kind === 'step' ? place.step : 'frame']
   return <View />
 }

@@ -33,6 +33,13 @@ export const createBridgeHost = (bridge: Bridge): HostAbilities => {
     offerFile: async file => (await ask({ type: 'offer-path', path: bridge.pathForFile(file) })) as OfferedFile,
     pickEngagement: async () => (await ask({ type: 'pick-engagement' })) as { readonly path: string } | null,
     saveExport: async (ticket, fileName) => (await ask({ type: 'save-export', ticket, fileName })) as SaveOutcome,
+    openPresenter: async study => {
+      await ask({ type: 'open-presenter', ...study })
+      return true
+    },
+    closePresenter: async () => {
+      await ask({ type: 'close-presenter' })
+    },
     revealFile: async path => {
       await ask({ type: 'reveal-file', path })
     },

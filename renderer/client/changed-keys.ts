@@ -7,10 +7,10 @@ const PREFIXES: { readonly [area in ChangedArea]: readonly string[] } = {
   engagement: ['engagement', 'losses', 'clients', 'rules', 'ranking', 'sideBySide'],
   clients: ['clients', 'losses', 'sideBySide'],
   losses: ['losses', 'clients'],
-  studies: ['studies', 'methods', 'interviews', 'sideBySide', 'exchange'],
+  studies: ['studies', 'methods', 'interviews', 'sideBySide', 'exchange', 'brainstorm'],
   texts: ['texts', 'coding', 'studies', 'interviews', 'exchange'],
   interviews: ['interviews', 'exchange'],
-  reasons: ['reasons', 'coding', 'sideBySide', 'exchange'],
+  reasons: ['reasons', 'coding', 'sideBySide', 'exchange', 'brainstorm'],
   ranking: ['ranking', 'staff', 'sideBySide'],
   tools: ['tools'],
   offers: ['offers'],
@@ -18,6 +18,7 @@ const PREFIXES: { readonly [area in ChangedArea]: readonly string[] } = {
   rules: ['rules'],
   report: ['report'],
   imports: ['imports'],
+  brainstorm: ['brainstorm'],
 }
 
 /** What a window that missed events must take as changed. */

@@ -1,5 +1,5 @@
 /** The host abilities over HTTP to the loopback host on this computer; nothing else is ever spoken to. */
-import type { HostAbilities, OfferedFile } from '#shared/contract/host.ts'
+import { presentPath, type HostAbilities, type OfferedFile } from '#shared/contract/host.ts'
 import type { HostEvent } from '#shared/contract/plan.ts'
 import type { Answer, AnswerError } from '#shared/contract/procedure.ts'
 import type { EngagementId } from '#shared/kit/id.ts'
@@ -13,6 +13,9 @@ import { takeToken } from './web-token.ts'
 
 /** Browsers let a request outlive its page only below 64 KB. */
 const KEEPALIVE_LIMIT = 60_000
+
+/** Name of the one tab of the projector. */
+const PRESENTER_TAB = 'churn-audit-presenter'
 
 /** What the window says by itself when no host answers. */
 const hostGone = (): AnswerError => ({
@@ -117,6 +120,16 @@ export const createWebHost = (): HostAbilities => {
       if (response === null || !response.ok) throw new CallFailure(hostGone())
       downloadInBrowser(await response.blob(), fileName)
       return { saved: true, path: null }
+    },
+    openPresenter: study => {
+      // Opened by this window, the tab gets a copy of its token; a second F5 comes back to the same tab.
+      const tab = window.open(`${location.pathname}#${presentPath(study)}`, PRESENTER_TAB)
+      tab?.focus()
+      return Promise.resolve(tab !== null)
+    },
+    closePresenter: () => {
+      window.close()
+      return Promise.resolve()
     },
     revealFile: () => Promise.resolve(),
   }

@@ -1,4 +1,5 @@
 /** The whole API as one table: name, kind, least role, input, output, error codes. Every door reads this and nothing else. */
+import { brainstormProcedures } from './brainstorm.ts'
 import { clientProcedures } from './clients.ts'
 import { codingProcedures } from './coding.ts'
 import { evidenceProcedures } from './evidence.ts'
@@ -18,6 +19,7 @@ export const contract = {
   ...clientProcedures,
   ...evidenceProcedures,
   ...codingProcedures,
+  ...brainstormProcedures,
   ...sideBySideProcedures,
   ...exchangeProcedures,
   ...interviewProcedures,

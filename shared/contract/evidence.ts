@@ -68,7 +68,11 @@ export const evidenceProcedures = {
     errors: [...frozen.errors, 'study-has-answers'],
   }),
   'studies.save': command()(inEngagement.extend({ studyId, draft: studyDraftSchema }), frozen),
-  'studies.freeze': command()(inEngagement.extend({ studyId, frozen: z.boolean() })),
+  /** A brainstorm is opened again only with a reason, which its record keeps. */
+  'studies.freeze': command()(
+    inEngagement.extend({ studyId, frozen: z.boolean(), reason: z.string().max(2000).default('') }),
+    { errors: ['freeze-reason-missing'] },
+  ),
   'studies.remove': command()(inEngagement.extend({ studyId }), frozen),
   'respondents.add': command<{ readonly respondentId: RespondentId }>()(
     inEngagement.extend({ studyId, draft: respondentDraftSchema }),

@@ -1,5 +1,5 @@
 /** What differs between the hosts: files. The window asks for these beside the contract; each host answers in its own way. */
-import type { ExportTicket, UploadSlot } from '#shared/kit/id.ts'
+import type { EngagementId, ExportTicket, StudyId, UploadSlot } from '#shared/kit/id.ts'
 import type { Call } from './contract.ts'
 import type { HostEvent } from './plan.ts'
 
@@ -11,6 +11,13 @@ export type FilePurpose = (typeof FILE_PURPOSES)[number]
 
 /** `saved: false` means the user changed his mind; `path` is null where the browser alone knows it. */
 export type SaveOutcome = { readonly saved: boolean; readonly path: string | null }
+
+/** The brainstorm that the projector's view shows. */
+export type PresentedStudy = { readonly engagement: EngagementId; readonly studyId: StudyId }
+
+/** The page's own address of the projector's view, after the `#`. */
+export const presentPath = ({ engagement, studyId }: PresentedStudy): string =>
+  `/present/${encodeURIComponent(engagement)}/${encodeURIComponent(studyId)}`
 
 /** All that a window may ask of its host. Two implementations: the Electron bridge and the loopback web host. */
 export type HostAbilities = {
@@ -26,6 +33,10 @@ export type HostAbilities = {
   pickEngagement(): Promise<{ readonly path: string } | null>
   /** Saves a finished export where the user says (dialog or download). */
   saveExport(ticket: ExportTicket, fileName: string): Promise<SaveOutcome>
+  /** Opens the projector's view, on a second screen where there is one; false where the browser would not. */
+  openPresenter(study: PresentedStudy): Promise<boolean>
+  /** Closes the projector's view; asked by that view itself. */
+  closePresenter(): Promise<void>
   /** Shows a saved file in the system's file manager, where the host can. */
   revealFile(path: string): Promise<void>
 }

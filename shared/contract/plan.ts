@@ -112,3 +112,4 @@ export type ChangedArea =
   | 'rules'
   | 'report'
   | 'imports'
+  | 'brainstorm'

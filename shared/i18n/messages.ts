@@ -1,4 +1,5 @@
 /** All messages by namespace; a namespace file holds the three languages side by side. */
+import { brainstorm } from './messages/brainstorm.ts'
 import { charts } from './messages/charts.ts'
 import { cli } from './messages/cli.ts'
 import { coding } from './messages/coding.ts'
@@ -30,6 +31,7 @@ import { wizard } from './messages/wizard.ts'
 import { worksheets } from './messages/worksheets.ts'
 
 export const messages = {
+  brainstorm,
   charts,
   cli,
   coding,

@@ -12,6 +12,10 @@ export type ReasonId = Id<'reason'>
 export type TextId = Id<'text'>
 export type CodingId = Id<'coding'>
 export type OfferId = Id<'offer'>
+export type CardId = Id<'card'>
+export type ClusterId = Id<'cluster'>
+export type MergeId = Id<'merge'>
+export type BallotVoteId = Id<'vote'>
 export type ImportId = Id<'import'>
 export type JobId = Id<'job'>
 /** A file that the user handed in, waiting to be read. */

@@ -95,6 +95,8 @@ export const fakeDialogs = (answers: Partial<ShellDialogs> = {}): ShellDialogs =
   pickEngagement: async () => undefined,
   chooseTarget: async () => undefined,
   reveal: () => undefined,
+  openPresenter: () => undefined,
+  closePresenter: () => undefined,
   ...answers,
 })
 

@@ -20,6 +20,7 @@ import { scratchFolder } from '#tests/helpers/scratch.ts'
 const FROZEN: Readonly<Record<string, string>> = {
   'engagement 10': 'fdf84f0278777ed48124e90ea6be9f51e790347c74a29b8ad05b8585ce084b2f',
   'engagement 20': '4811ab765b45e5804e9755d017a044dacb09c21ee0192b3a1d912d00e07676a3',
+  'engagement 30': 'a3b1df877f3e86906a12ea8a5c6f62de5b99602fb351e5c20feacc8e9a262a4d',
   'engagement 40': 'b2591d54c6c865d40ea741856a08173a3eb2bbb8bca352c784f88162cb674d7e',
   'engagement 60': '5c8cf85d6b1ff8e803039413978ef1dfa50d4fcf1ecc7edf8cf6e77d15bae289',
   'engagement 90': '3fd7dcc624985d2d3704ea550378cb8451fdbe81b7d2b8cb523496ff0abc2f9f',

@@ -54,6 +54,7 @@ const ENTRIES = [
   'out/main/worker-import.js',
   'out/main/worker-preview.js',
   'out/main/worker-report.js',
+  'out/main/worker-brainstorm-sheets.js',
   'out/preload/preload.cjs',
   'out/renderer/index.html',
 ]

@@ -159,6 +159,8 @@ export const isReasonInUse = (reader: Reader, id: ReasonId): boolean =>
     `SELECT 1 FROM mentions WHERE reason_id = :id UNION ALL SELECT 1 FROM reasons WHERE merged_into = :id
      UNION ALL SELECT 1 FROM offer_reasons WHERE reason_id = :id UNION ALL SELECT 1 FROM codings WHERE reason_id = :id
      UNION ALL SELECT 1 FROM settlements WHERE reason_id = :id UNION ALL SELECT 1 FROM why_nodes WHERE reason_id = :id
+     UNION ALL SELECT 1 FROM brainstorm_clusters WHERE reason_id = :id
+     UNION ALL SELECT 1 FROM brainstorm_vote_items WHERE reason_id = :id
      UNION ALL SELECT 1 FROM (${HIDDEN_STUDIES}) LIMIT 1`,
     { id },
   ) !== undefined

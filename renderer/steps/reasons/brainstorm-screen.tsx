@@ -1,9 +1,9 @@
-/** The brainstorm: a fast list for the projector - type a reason, Enter adds it - and dots per reason. */
+/** The brainstorm: led stage by stage, or a quick list - type a reason, Enter adds it - with dots per reason. */
 import { useState } from 'react'
 import { useEngagementId } from '#renderer/client/engagement.tsx'
 import { useFormats, useLanguage, useT } from '#renderer/client/language.tsx'
 import { useCommand, useProcedure } from '#renderer/client/queries.ts'
-import { Card } from '#renderer/ui/layout.tsx'
+import { Card, Stack } from '#renderer/ui/layout.tsx'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { announce } from '#renderer/ui/live-log.tsx'
 import { Notice } from '#renderer/ui/notice.tsx'
@@ -13,6 +13,8 @@ import type { StudyContent } from '#shared/domain/evidence.ts'
 import type { ReasonId } from '#shared/kit/id.ts'
 import { BRAINSTORM_ORDERS, brainstormRows, totalDots, type BrainstormOrder } from './brainstorm-list.ts'
 import { BrainstormRowItem } from './brainstorm-row.tsx'
+import { StartChoice } from './brainstorm/start-choice.tsx'
+import { WorkshopScreen } from './brainstorm/workshop.tsx'
 import { MethodGuide } from './method-guide.tsx'
 import { ReasonBox } from './reason-box.tsx'
 import { rootReason } from './reason-lists.ts'
@@ -25,7 +27,22 @@ const useOthersHaveSpoken = (): boolean => {
   return studies.some(study => study.methodId !== 'brainstorm' && study.mentionCount > 0)
 }
 
+/** A new brainstorm offers both ways; one that was begun, or holds a list, goes on in its own. */
 export const BrainstormScreen = ({ content }: { readonly content: StudyContent }) => {
+  const engagement = useEngagementId()
+  const { study } = content
+  const led = useProcedure('brainstorm.get', { engagement, studyId: study.id })
+  if (led.isPending) return null
+  if (led.data !== null && led.data !== undefined) return <WorkshopScreen view={led.data} study={study} />
+  return (
+    <Stack gap={5}>
+      {content.mentions.length === 0 && study.state === 'open' && <StartChoice studyId={study.id} />}
+      <QuickList content={content} />
+    </Stack>
+  )
+}
+
+const QuickList = ({ content }: { readonly content: StudyContent }) => {
   const t = useT()
   const language = useLanguage()
   const { number } = useFormats()

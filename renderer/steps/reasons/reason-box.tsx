@@ -17,16 +17,18 @@ type Props = {
   /** Told whether the box holds text that is no chosen reason yet. */
   readonly onUnfinished?: (unfinished: boolean) => void
   readonly placeholder?: string
+  /** Stands in the box from the beginning, as if it had been typed. */
+  readonly startText?: string
 }
 
 /** After a pick the box shows the chosen reason, or is empty again where `reasonId` stays null. */
-export const ReasonBox = ({ label, reasonId, onPick, onClear, onUnfinished, placeholder }: Props) => {
+export const ReasonBox = ({ label, reasonId, onPick, onClear, onUnfinished, placeholder, startText }: Props) => {
   const t = useT()
   const language = useLanguage()
   const { reasons } = useReasons()
   const catalogue = useCatalogue()
   const pickReason = usePickReason()
-  const [typed, setTyped] = useState<string | null>(null)
+  const [typed, setTyped] = useState<string | null>(startText ?? null)
   const latest = useRef<string | null>(null)
   const chosen = reasons.find(reason => reason.id === reasonId)
   const chosenName = chosen === undefined ? '' : textIn(chosen.name, language)

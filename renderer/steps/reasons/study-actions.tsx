@@ -8,6 +8,7 @@ import { Button } from '#renderer/ui/button.tsx'
 import { ConfirmDialog } from '#renderer/ui/confirm-dialog.tsx'
 import { Row } from '#renderer/ui/layout.tsx'
 import { toast } from '#renderer/ui/toast.tsx'
+import { UnfreezeDialog } from './brainstorm/unfreeze-dialog.tsx'
 import type { StudyContent } from '#shared/domain/evidence.ts'
 
 export const StudyActions = ({ content }: { readonly content: StudyContent }) => {
@@ -17,6 +18,7 @@ export const StudyActions = ({ content }: { readonly content: StudyContent }) =>
   const remove = useCommand('studies.remove')
   const undo = useCommand('history.undo')
   const [asking, setAsking] = useState(false)
+  const [opening, setOpening] = useState(false)
   const { study } = content
   const frozen = study.state === 'frozen'
 
@@ -34,13 +36,18 @@ export const StudyActions = ({ content }: { readonly content: StudyContent }) =>
       <Button
         variant="plain"
         isPending={freeze.pending}
-        onPress={() => void freeze.run({ engagement, studyId: study.id, frozen: !frozen })}
+        onPress={() =>
+          frozen && study.methodId === 'brainstorm'
+            ? setOpening(true)
+            : void freeze.run({ engagement, studyId: study.id, frozen: !frozen })
+        }
       >
         {frozen ? t('evidence.unfreeze') : t('evidence.freeze')}
       </Button>
       <Button variant="danger" isDisabled={frozen} onPress={() => setAsking(true)}>
         {t('evidence.removeStudy')}
       </Button>
+      {opening && <UnfreezeDialog studyId={study.id} onClose={() => setOpening(false)} />}
       <ConfirmDialog
         title={t('evidence.removeStudy')}
         isOpen={asking}

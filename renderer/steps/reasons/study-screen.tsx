@@ -36,6 +36,8 @@ export const StudyScreen = ({ studyId }: Props) => {
   const language = useLanguage()
   const engagement = useEngagementId()
   const { data: content, error } = useProcedure('studies.get', { engagement, studyId })
+  const isBrainstorm = content?.study.methodId === 'brainstorm'
+  const led = useProcedure('brainstorm.get', { engagement, studyId }, { enabled: isBrainstorm })
   if (content === undefined) {
     return (
       <Page title={t('evidence.study')} lede={error === null ? t('common.loading') : error.message}>
@@ -45,10 +47,13 @@ export const StudyScreen = ({ studyId }: Props) => {
   }
   const { study, method } = content
   const frozen = study.state === 'frozen'
+  // A workshop needs the room: what the head of a study says was read before it began.
+  const isLed = led.data !== null && led.data !== undefined
+  const showsHead = !isLed || frozen || led.data?.stage === 'question'
   return (
     <Page
       title={study.title}
-      lede={study.form === 'case' ? t('staff.caseLede') : t(`evidence.lede.${study.methodId}`)}
+      {...(isLed ? {} : { lede: study.form === 'case' ? t('staff.caseLede') : t(`evidence.lede.${study.methodId}`) })}
       actions={<StudyActions content={content} />}
     >
       <Stack gap={5}>
@@ -62,10 +67,18 @@ export const StudyScreen = ({ studyId }: Props) => {
             {t('evidence.frozenText')}
           </Notice>
         )}
-        <p className={styles['bias']}>
-          <strong>{t('evidence.bias')}</strong> {textIn(method.bias, language)}
-        </p>
-        <StudyHead key={study.id} study={study} startsOpen={content.mentions.length === 0 && method.id !== 'staff'} />
+        {!isLed && (
+          <p className={styles['bias']}>
+            <strong>{t('evidence.bias')}</strong> {textIn(method.bias, language)}
+          </p>
+        )}
+        {showsHead && (
+          <StudyHead
+            key={study.id}
+            study={study}
+            startsOpen={content.mentions.length === 0 && method.id !== 'staff' && !isBrainstorm}
+          />
+        )}
         <Entry key={`entry-${study.id}`} content={content} />
       </Stack>
     </Page>

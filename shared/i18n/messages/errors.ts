@@ -91,6 +91,29 @@ export const errors = {
       'The report was not saved, because its font has no sign for “{{character}}” in “{{text}}”. Replace that character and export again.',
     'nothing-to-print': 'There is nothing to print on this worksheet yet. Nothing was saved: fill in the study first.',
     cancelled: 'Cancelled. Nothing was changed.',
+    'brainstorm-not-begun': 'This study is a quick list: no workshop was begun in it. Nothing was changed.',
+    'brainstorm-begun':
+      '“{{study}}” already holds a workshop or a list. Nothing was changed: start a new study for another one.',
+    'seat-in-use': 'A seat that would go has written a card or voted. Nothing was changed: mark it absent instead.',
+    'no-such-seat': 'There is no seat {{seat}}. Nothing was changed: check the number.',
+    'clusters-unnamed': 'Clusters without a name: {{count}}. The list was not made: name every cluster first.',
+    'vote-no-items': 'A vote needs at least two reasons. Nothing was changed: add cards first.',
+    'vote-has-ballots': 'Ballots are already in, so the way of voting stays as it is. Take them back, or vote anew.',
+    'vote-no-ballots': 'No ballot is in yet, so there is nothing to reveal.',
+    'vote-not-open': 'The list of this vote has not been made yet, so there is nothing to print. Make it first.',
+    'ballot-code-wrong':
+      '{{code}} is no ballot code: a digit is mistyped. Nothing was entered: look at the paper again.',
+    'ballot-code-unknown': 'No ballot of this brainstorm has the code {{code}}. Nothing was entered.',
+    'ballot-code-other-vote': 'The ballot {{code}} belongs to another vote. Nothing was entered: put it aside.',
+    'ballot-unreadable': 'This cannot be read as a ballot. Nothing was entered: look at the example under the field.',
+    'ballot-empty': 'The ballot is empty. Nothing was entered: keep it as spoiled, or type what stands on it.',
+    'ballot-no-item': 'There is no number {{number}} on the list. Nothing was entered.',
+    'ballot-item-twice': 'Number {{number}} stands there twice. Nothing was entered.',
+    'ballot-too-many':
+      '{{given}} given, {{wanted}} allowed. Nothing was entered: take some off, or keep the ballot as spoiled.',
+    'ballot-too-few':
+      '{{given}} given, {{wanted}} wanted. Nothing was entered: complete it, or keep the ballot as spoiled.',
+    'freeze-reason-missing': '“{{study}}” is opened again only with a reason. It stays frozen: say why.',
   },
   ru: {
     ...exchangeErrors.ru,
@@ -183,6 +206,32 @@ export const errors = {
     'nothing-to-print':
       'На этом рабочем листе пока нечего печатать. Ничего не сохранено: сначала заполните исследование.',
     cancelled: 'Отменено. Ничего не изменено.',
+    'brainstorm-not-begun': 'Это исследование — быстрый список, встречу в нём не начинали. Ничего не изменено.',
+    'brainstorm-begun':
+      'В исследовании «{{study}}» уже есть встреча или список. Ничего не изменено: для другой встречи начните новое исследование.',
+    'seat-in-use':
+      'Одно из убираемых мест уже написало карточку или проголосовало. Ничего не изменено: отметьте его отсутствующим.',
+    'no-such-seat': 'Места {{seat}} нет. Ничего не изменено: проверьте номер.',
+    'clusters-unnamed': 'Стопок без названия: {{count}}. Список не составлен: сначала назовите все стопки.',
+    'vote-no-items': 'Для голосования нужны хотя бы две причины. Ничего не изменено: сначала добавьте карточки.',
+    'vote-has-ballots':
+      'Бюллетени уже введены, поэтому способ голосования остаётся прежним. Уберите их или проголосуйте заново.',
+    'vote-no-ballots': 'Ни один бюллетень ещё не введён, открывать нечего.',
+    'vote-not-open': 'Список этого голосования ещё не составлен, печатать нечего. Сначала составьте его.',
+    'ballot-code-wrong':
+      '{{code}} — не код бюллетеня: в нём опечатка. Ничего не введено: посмотрите на бумагу ещё раз.',
+    'ballot-code-unknown': 'Ни у одного бюллетеня этого мозгового штурма нет кода {{code}}. Ничего не введено.',
+    'ballot-code-other-vote': 'Бюллетень {{code}} относится к другому голосованию. Ничего не введено: отложите его.',
+    'ballot-unreadable': 'Это нельзя прочесть как бюллетень. Ничего не введено: посмотрите пример под полем.',
+    'ballot-empty': 'Бюллетень пуст. Ничего не введено: сохраните его как испорченный или впишите, что на нём стоит.',
+    'ballot-no-item': 'Номера {{number}} в списке нет. Ничего не введено.',
+    'ballot-item-twice': 'Номер {{number}} стоит дважды. Ничего не введено.',
+    'ballot-too-many':
+      'Отдано {{given}}, можно {{wanted}}. Ничего не введено: уберите лишнее или сохраните бюллетень как испорченный.',
+    'ballot-too-few':
+      'Отдано {{given}}, нужно {{wanted}}. Ничего не введено: дополните или сохраните бюллетень как испорченный.',
+    'freeze-reason-missing':
+      '«{{study}}» открывается снова только с объяснением. Он остаётся замороженным: напишите, почему.',
   },
   sq: {
     ...exchangeErrors.sq,
@@ -279,5 +328,29 @@ export const errors = {
     'nothing-to-print':
       'Në këtë fletë pune nuk ka ende çfarë të printohet. Nuk u ruajt asgjë: plotësoni së pari studimin.',
     cancelled: 'U anulua. Asgjë nuk u ndryshua.',
+    'brainstorm-not-begun': 'Ky studim është listë e shpejtë: nuk ka nisur asnjë takim në të. Asgjë nuk u ndryshua.',
+    'brainstorm-begun':
+      '“{{study}}” ka tashmë një takim ose një listë. Asgjë nuk u ndryshua: për një tjetër nisni studim të ri.',
+    'seat-in-use':
+      'Një nga vendet që do të hiqej ka shkruar kartë ose ka votuar. Asgjë nuk u ndryshua: shënojeni si mungues.',
+    'no-such-seat': 'Nuk ka vend {{seat}}. Asgjë nuk u ndryshua: kontrolloni numrin.',
+    'clusters-unnamed': 'Tufa pa emër: {{count}}. Lista nuk u bë: emërtojini më parë të gjitha tufat.',
+    'vote-no-items': 'Një votim kërkon të paktën dy arsye. Asgjë nuk u ndryshua: shtoni më parë karta.',
+    'vote-has-ballots': 'Ka tashmë fletë të futura, ndaj mënyra e votimit mbetet siç është. Hiqini, ose votoni sërish.',
+    'vote-no-ballots': 'Ende nuk është futur asnjë fletë, ndaj nuk ka ç’zbulohet.',
+    'vote-not-open': 'Lista e këtij votimi ende nuk është bërë, ndaj nuk ka ç’shtypet. Bëjeni më parë.',
+    'ballot-code-wrong':
+      '{{code}} nuk është kod flete: një shifër është gabim. Asgjë nuk u fut: shiheni letrën edhe një herë.',
+    'ballot-code-unknown': 'Asnjë fletë e kësaj stuhie mendimesh nuk ka kodin {{code}}. Asgjë nuk u fut.',
+    'ballot-code-other-vote': 'Fleta {{code}} i përket një votimi tjetër. Asgjë nuk u fut: lëreni mënjanë.',
+    'ballot-unreadable': 'Kjo nuk lexohet dot si fletë votimi. Asgjë nuk u fut: shihni shembullin poshtë fushës.',
+    'ballot-empty': 'Fleta është bosh. Asgjë nuk u fut: ruajeni si të pavlefshme, ose shkruani ç’ka në të.',
+    'ballot-no-item': 'Numri {{number}} nuk është në listë. Asgjë nuk u fut.',
+    'ballot-item-twice': 'Numri {{number}} është dy herë. Asgjë nuk u fut.',
+    'ballot-too-many':
+      'Janë dhënë {{given}}, lejohen {{wanted}}. Asgjë nuk u fut: hiqni të tepërtat, ose ruajeni fletën si të pavlefshme.',
+    'ballot-too-few':
+      'Janë dhënë {{given}}, duhen {{wanted}}. Asgjë nuk u fut: plotësojeni, ose ruajeni fletën si të pavlefshme.',
+    'freeze-reason-missing': '“{{study}}” hapet sërish vetëm me shpjegim. Mbetet i ngrirë: thoni pse.',
   },
 } as const
