@@ -6,6 +6,16 @@ import { lossesVerb } from './verbs/losses.ts'
 import { newVerb } from './verbs/new.ts'
 import { rankingVerb } from './verbs/ranking.ts'
 import { reportVerb } from './verbs/report.ts'
+import { survivalVerb } from './verbs/survival.ts'
 import { sampleVerb } from './verbs/sample.ts'
 
-export const VERBS: readonly Verb[] = [newVerb, sampleVerb, importVerb, lossesVerb, rankingVerb, reportVerb, checkVerb]
+export const VERBS: readonly Verb[] = [
+  newVerb,
+  sampleVerb,
+  importVerb,
+  lossesVerb,
+  survivalVerb,
+  rankingVerb,
+  reportVerb,
+  checkVerb,
+]

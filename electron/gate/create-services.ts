@@ -18,11 +18,13 @@ import { createEvidenceService } from '#electron/services/evidence-service.ts'
 import { createImportService } from '#electron/services/import-service.ts'
 import { createJobService } from '#electron/services/job-service.ts'
 import { createLibraryService, readDeviceSettings } from '#electron/services/library-service.ts'
+import { createLossService } from '#electron/services/loss-service.ts'
 import { createPlanService } from '#electron/services/plan-service.ts'
 import { createReasonService } from '#electron/services/reason-service.ts'
 import { createReportService } from '#electron/services/report-service.ts'
 import { loadResources } from '#electron/services/resources.ts'
 import { createStaffService } from '#electron/services/staff-service.ts'
+import { createSurvivalService } from '#electron/services/survival-service.ts'
 import { createWorksheetService } from '#electron/services/worksheet-service.ts'
 import { openLibraryFile } from '#electron/storage/library-file.ts'
 import { answerFailure } from './answer.ts'
@@ -113,6 +115,8 @@ export const createServices = (options: HostOptions): Services => {
       ...createBrandService(context, checkLogo),
       ...createImportService(context),
       ...createClientService(context, facts),
+      ...createLossService(context, facts),
+      ...createSurvivalService(context, facts),
       ...createEvidenceService(context),
       ...createCodingService(context),
       ...createDraftService(context),

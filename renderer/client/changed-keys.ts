@@ -4,10 +4,10 @@ import type { ChangedArea, HostEvent } from '#shared/contract/plan.ts'
 
 /** Prefixes of procedure names per area; what is computed from evidence grows old with it. */
 const PREFIXES: { readonly [area in ChangedArea]: readonly string[] } = {
-  engagement: ['engagement', 'losses', 'clients', 'rules', 'ranking'],
-  clients: ['clients', 'losses'],
-  losses: ['losses', 'clients'],
-  studies: ['studies', 'methods'],
+  engagement: ['engagement', 'losses', 'survival', 'clients', 'rules', 'ranking'],
+  clients: ['clients', 'losses', 'survival'],
+  losses: ['losses', 'clients', 'survival'],
+  studies: ['studies', 'survival', 'methods'],
   texts: ['texts', 'coding'],
   reasons: ['reasons', 'coding'],
   ranking: ['ranking', 'staff'],

@@ -4,6 +4,7 @@ import { codingProcedures } from './coding.ts'
 import { evidenceProcedures } from './evidence.ts'
 import { importProcedures } from './imports.ts'
 import { libraryProcedures } from './library.ts'
+import { lossProcedures } from './losses.ts'
 import { jobProcedures, planProcedures, reportProcedures } from './plan.ts'
 import { staffProcedures } from './staff.ts'
 import { worksheetProcedures } from './worksheets.ts'
@@ -13,6 +14,7 @@ export const contract = {
   ...libraryProcedures,
   ...importProcedures,
   ...clientProcedures,
+  ...lossProcedures,
   ...evidenceProcedures,
   ...codingProcedures,
   ...planProcedures,

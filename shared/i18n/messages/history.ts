@@ -41,6 +41,7 @@ export const history = {
     'contact-removed': 'remove a contact',
     'report-settings': 'change the report settings',
     'estimate-saved': 'change an estimate',
+    'known-since-saved': 'say from when the lost are known',
     'brand-saved': 'change the brand kit',
   },
   ru: {
@@ -84,6 +85,7 @@ export const history = {
     'contact-removed': 'удаление контакта',
     'report-settings': 'изменение настроек отчёта',
     'estimate-saved': 'изменение оценки',
+    'known-since-saved': 'с какого дня известны ушедшие',
     'brand-saved': 'изменение фирменного стиля',
   },
   sq: {
@@ -127,6 +129,7 @@ export const history = {
     'contact-removed': 'heqja e një kontakti',
     'report-settings': 'ndryshimi i cilësimeve të raportit',
     'estimate-saved': 'ndryshimi i një vlerësimi',
+    'known-since-saved': 'që kur njihen të larguarit',
     'brand-saved': 'ndryshimi i identitetit vizual',
   },
 } as const
