@@ -11,6 +11,7 @@ import { frame } from './messages/frame.ts'
 import { history } from './messages/history.ts'
 import { importMessages } from './messages/import.ts'
 import { losses } from './messages/losses.ts'
+import { lossdetail } from './messages/lossdetail.ts'
 import { menu } from './messages/menu.ts'
 import { plan } from './messages/plan.ts'
 import { ranking } from './messages/ranking.ts'
@@ -37,6 +38,7 @@ export const messages = {
   frame,
   history,
   import: importMessages,
+  lossdetail,
   losses,
   menu,
   plan,

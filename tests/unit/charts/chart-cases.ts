@@ -1,9 +1,12 @@
 /** Every chart in the shapes that matter, with labels in the three languages and some that try to break out of the markup. */
 import { kaplanMeier, numbersAtRisk } from '#shared/analysis/survival.ts'
+import { gapDistribution, type GapCount } from '#shared/analysis/order-gaps.ts'
+import { gapBars, gapBarsSummary } from '#shared/charts/gap-bars.ts'
 import { lossBars, lossBarsSummary } from '#shared/charts/loss-bars.ts'
 import { paretoChart, paretoSummary } from '#shared/charts/pareto-chart.ts'
 import type { ParetoData } from '#shared/charts/pareto-items.ts'
 import { shareBar, shareBarSummary } from '#shared/charts/share-bar.ts'
+import { stepLines, stepLinesSummary, type StepLinesData } from '#shared/charts/step-lines.ts'
 import { survivalTicks } from '#shared/analysis/survival-ticks.ts'
 import { survivalCurve, survivalSummary, type SurvivalData } from '#shared/charts/survival-curve.ts'
 import type { ChartTheme } from '#shared/charts/theme.ts'
@@ -84,6 +87,33 @@ const shareCase = (name: string, labelsIn: (language: Language) => readonly stri
   }
 }
 
+const gapsCase = (name: string, counts: readonly GapCount[], days: number | null): Case => {
+  const data = { distribution: gapDistribution(counts), days, width: 520, height: 240 }
+  return {
+    name: `gaps, ${name}`,
+    draw: (theme, language) => gapBars(data, theme, language),
+    summary: language => gapBarsSummary(data, language),
+  }
+}
+
+const linesCase = (name: string, labelsIn: (language: Language) => readonly string[], from: 0 | 1 = 1): Case => {
+  const dataIn = (language: Language): StepLinesData => ({
+    lines: labelsIn(language).map((label, index) => ({
+      label,
+      points: [6, 12, 30].map((time, at) => ({ time, share: Math.abs(from - (at + 1) * 0.05 * (index + 1)) })),
+      until: 60 + index,
+    })),
+    from,
+    width: 520,
+    height: 260,
+  })
+  return {
+    name: `lines, ${name}`,
+    draw: (theme, language) => stepLines(dataIn(language), theme, language),
+    summary: language => stepLinesSummary(dataIn(language), language),
+  }
+}
+
 const manyLabels = (language: Language): string[] =>
   Array.from({ length: 30 }, (_, index) => `${LABELS[language][index % 5] ?? ''} ${index + 1}`)
 
@@ -108,6 +138,25 @@ export const CHART_CASES: readonly Case[] = [
   survivalCase('months', survival([1, 3, 3, 8, 14, 20, 31, 40, 55, 72])),
   survivalCase('days, everybody left', survival([400])),
   survivalCase('nobody', survival([])),
+  gapsCase(
+    'monthly orders',
+    Array.from({ length: 60 }, (_, index) => ({ days: index + 1, gaps: 60 - index })),
+    45,
+  ),
+  gapsCase(
+    'one far off',
+    [
+      { days: 7, gaps: 90 },
+      { days: 14, gaps: 30 },
+      { days: 2900, gaps: 1 },
+    ],
+    90,
+  ),
+  gapsCase('nothing', [], null),
+  linesCase('five groups', language => LABELS[language]),
+  linesCase('leaving by reason', language => LABELS[language].slice(0, 3), 0),
+  linesCase('hostile label', () => [HOSTILE, HOSTILE.repeat(9)]),
+  linesCase('nothing', () => []),
   shareCase('three parts', language => LABELS[language].slice(0, 3)),
   shareCase('hostile label', () => [HOSTILE]),
   shareCase('nothing', () => []),
