@@ -7,6 +7,7 @@ import { lossesVerb } from './verbs/losses.ts'
 import { newVerb } from './verbs/new.ts'
 import { rankingVerb } from './verbs/ranking.ts'
 import { reportVerb } from './verbs/report.ts'
+import { survivalVerb } from './verbs/survival.ts'
 import { sampleVerb } from './verbs/sample.ts'
 import { studiesVerb } from './verbs/studies.ts'
 
@@ -15,6 +16,7 @@ export const VERBS: readonly Verb[] = [
   sampleVerb,
   importVerb,
   lossesVerb,
+  survivalVerb,
   studiesVerb,
   rankingVerb,
   reportVerb,

@@ -22,11 +22,13 @@ import { createImportService } from '#electron/services/import-service.ts'
 import { createInterviewService } from '#electron/services/interview-service.ts'
 import { createJobService } from '#electron/services/job-service.ts'
 import { createLibraryService, readDeviceSettings } from '#electron/services/library-service.ts'
+import { createLossService } from '#electron/services/loss-service.ts'
 import { createPlanService } from '#electron/services/plan-service.ts'
 import { createReasonService } from '#electron/services/reason-service.ts'
 import { createReportService } from '#electron/services/report-service.ts'
 import { loadResources } from '#electron/services/resources.ts'
 import { createStaffService } from '#electron/services/staff-service.ts'
+import { createSurvivalService } from '#electron/services/survival-service.ts'
 import { createWorksheetService } from '#electron/services/worksheet-service.ts'
 import { createSideBySideService } from '#electron/services/side-by-side-service.ts'
 import { createWhyService } from '#electron/services/why-service.ts'
@@ -119,6 +121,8 @@ export const createServices = (options: HostOptions): Services => {
       ...createBrandService(context, checkLogo),
       ...createImportService(context),
       ...createClientService(context, facts),
+      ...createLossService(context, facts),
+      ...createSurvivalService(context, facts),
       ...createEvidenceService(context),
       ...createBrainstormService(context),
       ...createCodingService(context),

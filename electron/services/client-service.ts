@@ -7,6 +7,7 @@ import type { Language } from '#shared/kit/language.ts'
 import { fail, ok } from '#shared/kit/result.ts'
 import { listEstimates, saveEstimate } from '#electron/storage/queries/client-queries.ts'
 import { readClientFacts, readLossFigures, type ClientFacts } from './audit-figures.ts'
+import { withThreshold } from './with-threshold.ts'
 import { edit, withEngagement, type Handlers, type OpenEngagement, type ServiceContext } from './context.ts'
 
 type Names = 'clients.list' | 'losses.get' | 'losses.saveEstimate'
@@ -71,8 +72,10 @@ export const createClientService = (context: ServiceContext, facts: FactsCache):
         .sort(comparing(input.sort, input.descending, caller.language))
       return ok({ total: rows.length, rows: rows.slice(input.offset, input.offset + input.limit) })
     }),
-  'losses.get': ({ engagement }) =>
-    withEngagement(context, engagement, open => ok(readLossFigures(open.reader, facts.get(open)))),
+  'losses.get': ({ engagement, threshold }) =>
+    withEngagement(context, engagement, open =>
+      ok(readLossFigures(open.reader, withThreshold(facts.get(open), threshold))),
+    ),
   'losses.saveEstimate': ({ engagement, period, clients, base, money }) =>
     edit(context, engagement, { label: 'estimate-saved', areas: ['losses', 'report'] }, (writer, open) => {
       const known = listEstimates(writer).find(one => one.period === period)

@@ -4,13 +4,13 @@ import type { ChangedArea, HostEvent } from '#shared/contract/plan.ts'
 
 /** Prefixes of procedure names per area; what is computed from evidence grows old with it. */
 const PREFIXES: { readonly [area in ChangedArea]: readonly string[] } = {
-  engagement: ['engagement', 'losses', 'clients', 'rules', 'ranking', 'sideBySide'],
-  clients: ['clients', 'losses', 'sideBySide'],
-  losses: ['losses', 'clients'],
-  studies: ['studies', 'methods', 'interviews', 'sideBySide', 'exchange', 'brainstorm'],
+  engagement: ['engagement', 'losses', 'survival', 'clients', 'rules', 'ranking', 'sideBySide'],
+  clients: ['clients', 'losses', 'survival', 'sideBySide'],
+  losses: ['losses', 'clients', 'survival'],
+  studies: ['studies', 'methods', 'interviews', 'sideBySide', 'survival', 'exchange', 'brainstorm'],
   texts: ['texts', 'coding', 'studies', 'interviews', 'exchange'],
   interviews: ['interviews', 'exchange'],
-  reasons: ['reasons', 'coding', 'sideBySide', 'exchange', 'brainstorm'],
+  reasons: ['reasons', 'coding', 'sideBySide', 'survival', 'exchange', 'brainstorm'],
   ranking: ['ranking', 'staff', 'sideBySide'],
   tools: ['tools'],
   offers: ['offers'],

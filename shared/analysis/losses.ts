@@ -4,7 +4,8 @@ import type { Day } from '#shared/kit/day.ts'
 import type { MinorUnits } from '#shared/kit/money.ts'
 import type { LeftOut, LossClient, LossEstimate, LossFigures } from './figures.ts'
 import { daysWithoutOrder, endOf, endsBeforeStart, hasOrders, thresholdOf } from './loss-standing.ts'
-import { periodLoss, shareOf, sumKnown, type PeriodCount, type ValuedClient } from './period-loss.ts'
+import { breakdown } from './loss-breakdown.ts'
+import { periodLoss, type PeriodCount, type ValuedClient } from './period-loss.ts'
 
 type GapRule = Extract<LostRule, { kind: 'gap' }>
 
@@ -101,28 +102,6 @@ const lossesAtThresholds = (gaps: readonly Gaps[], rule: GapRule): LossFigures['
       clients: countByGaps(gaps, client => (days === rule.days ? thresholdOf(client, rule) : days)).lost.length,
     }))
 
-const bySegment = (count: PeriodCount, everyone: readonly ValuedClient[]): LossFigures['bySegment'] => {
-  if (count === null || !everyone.some(entry => entry.client.segment !== null)) return []
-  const hasYear = everyone.some(entry => entry.value !== null)
-  const bases = Map.groupBy(count.base, entry => entry.client.segment ?? '')
-  const losses = Map.groupBy(count.lost, entry => entry.client.segment ?? '')
-  return [...bases]
-    .map(([segment, base]) => {
-      const lost = losses.get(segment) ?? []
-      return {
-        segment,
-        clients: lost.length,
-        base: base.length,
-        share: shareOf(lost.length, base.length),
-        moneyYear: sumKnown(
-          lost.map(entry => entry.value),
-          hasYear,
-        ),
-      }
-    })
-    .sort((left, right) => right.clients - left.clients || (left.segment < right.segment ? -1 : 1))
-}
-
 type Counted = Pick<LossFigures, 'method' | 'possiblyLost' | 'thresholds'> & {
   readonly current: PeriodCount
   readonly previous: PeriodCount
@@ -178,6 +157,41 @@ const countUndated = (entries: readonly ValuedClient[], method: 'flags' | 'none'
   return { method, current, previous: null, possiblyLost: 0, thresholds: [], leftOut: [{ code: 'no-dates', count }] }
 }
 
+/** Empty where the list names no segments at all. */
+const segmentRows = (count: PeriodCount, everyone: readonly ValuedClient[]): LossFigures['bySegment'] =>
+  everyone.some(entry => entry.client.segment !== null)
+    ? breakdown(count, everyone, client => client.segment ?? '').map(({ key, ...row }) => ({ segment: key, ...row }))
+    : []
+
+type LossInput = {
+  readonly clients: readonly LossClient[]
+  readonly rule: LostRule
+  readonly period: Period
+  readonly previousYear: Period
+}
+
+const countAll = (
+  { clients, rule: given, period, previousYear }: LossInput,
+  entries: readonly ValuedClient[],
+): Counted => {
+  const rule = lostRuleInUse(clients, given)
+  const method = methodOf(clients, rule)
+  if (rule.kind === 'gap') return countOrders(entries, rule, period, previousYear)
+  return method === 'dates'
+    ? countContracts(entries, period, previousYear)
+    : countUndated(entries, method === 'flags' ? 'flags' : 'none')
+}
+
+/**
+ * The clients behind the current period's boxes: who was active at its start, and who of them was lost in it. Null where the data do
+ * not say.
+ */
+export const currentCount = (input: LossInput): PeriodCount =>
+  countAll(
+    input,
+    input.clients.map(client => ({ client, value: annualValue(client) })),
+  ).current
+
 /**
  * The six boxes and what explains them. Churn is lost in the period / active at its start: clients who came later are in
  * neither, and those who came and left within the period are listed as left out. A typed estimate replaces exactly its
@@ -185,23 +199,11 @@ const countUndated = (entries: readonly ValuedClient[], method: 'flags' | 'none'
  * Definitions: Gupta, Lehmann, "Managing Customers as Investments" (2005), for churn in contracts; Schmittlein,
  * Morrison, Colombo, "Counting Your Customers", Management Science 33 (1987), on why without contracts a threshold is needed.
  */
-export const lossFigures = (input: {
-  readonly clients: readonly LossClient[]
-  readonly rule: LostRule
-  readonly period: Period
-  readonly previousYear: Period
-  readonly estimates: readonly LossEstimate[]
-}): LossFigures => {
+export const lossFigures = (input: LossInput & { readonly estimates: readonly LossEstimate[] }): LossFigures => {
   const { clients, period, previousYear, estimates } = input
   const entries = clients.map(client => ({ client, value: annualValue(client) }))
   const rule = lostRuleInUse(clients, input.rule)
-  const method = methodOf(clients, rule)
-  const counted =
-    rule.kind === 'gap'
-      ? countOrders(entries, rule, period, previousYear)
-      : method === 'dates'
-        ? countContracts(entries, period, previousYear)
-        : countUndated(entries, method === 'flags' ? 'flags' : 'none')
+  const counted = countAll(input, entries)
   const typed = (which: LossEstimate['period']): LossEstimate | undefined =>
     estimates.find(estimate => estimate.period === which)
   return {
@@ -213,7 +215,7 @@ export const lossFigures = (input: {
     previous: periodLoss(previousYear, counted.previous, entries, typed('previous')),
     possiblyLost: counted.possiblyLost,
     thresholds: counted.thresholds,
-    bySegment: bySegment(counted.current, entries),
+    bySegment: segmentRows(counted.current, entries),
     leftOut: counted.leftOut.filter(kind => kind.count > 0),
   }
 }

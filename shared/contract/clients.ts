@@ -28,6 +28,9 @@ export type ClientRow = Client & {
   readonly value: number | null
 }
 
+/** Days without an order, in place of the engagement's rule, to see what they would say. */
+export const thresholdSchema = z.number().int().min(1).max(3650)
+
 export const clientProcedures = {
   'clients.list': query<{ readonly total: number; readonly rows: readonly ClientRow[] }>()(
     inEngagement.extend({
@@ -39,7 +42,9 @@ export const clientProcedures = {
       limit: z.number().int().min(1).max(500),
     }),
   ),
-  'losses.get': query<{ readonly figures: LossFigures; readonly estimates: readonly LossEstimate[] }>()(inEngagement),
+  'losses.get': query<{ readonly figures: LossFigures; readonly estimates: readonly LossEstimate[] }>()(
+    inEngagement.extend({ threshold: thresholdSchema.optional() }),
+  ),
   /** Figures typed by hand; a null takes the typed figure back. */
   'losses.saveEstimate': command()(
     inEngagement.extend({

@@ -7,6 +7,7 @@ import { exchangeProcedures } from './exchange.ts'
 import { importProcedures } from './imports.ts'
 import { interviewProcedures } from './interviews.ts'
 import { libraryProcedures } from './library.ts'
+import { lossProcedures } from './losses.ts'
 import { jobProcedures, planProcedures, reportProcedures } from './plan.ts'
 import { staffProcedures } from './staff.ts'
 import { worksheetProcedures } from './worksheets.ts'
@@ -17,6 +18,7 @@ export const contract = {
   ...libraryProcedures,
   ...importProcedures,
   ...clientProcedures,
+  ...lossProcedures,
   ...evidenceProcedures,
   ...codingProcedures,
   ...brainstormProcedures,

@@ -14,6 +14,7 @@ import { history } from './messages/history.ts'
 import { importMessages } from './messages/import.ts'
 import { interview } from './messages/interview.ts'
 import { losses } from './messages/losses.ts'
+import { lossdetail } from './messages/lossdetail.ts'
 import { menu } from './messages/menu.ts'
 import { plan } from './messages/plan.ts'
 import { ranking } from './messages/ranking.ts'
@@ -45,6 +46,7 @@ export const messages = {
   history,
   import: importMessages,
   interview,
+  lossdetail,
   losses,
   menu,
   plan,

@@ -2,10 +2,15 @@
 import type { LossFigures, PeriodLoss } from '#shared/analysis/figures.ts'
 import { formatDay, formatMoney, formatNumber, formatShare, shareDecimals } from '#shared/i18n/formats.ts'
 import { toMajor, type MinorUnits } from '#shared/kit/money.ts'
+import { TENURE_BANDS } from '#shared/analysis/tenure.ts'
+import type { BreakdownRow } from '#shared/analysis/loss-breakdown.ts'
+import { thresholdSchema } from '#shared/contract/clients.ts'
+import { BREAKDOWNS, type BreakdownBy } from '#shared/contract/losses.ts'
+import { Refusal } from '../refusal.ts'
 import { wordOf } from '../read-words.ts'
 import type { Session } from '../session.ts'
 import { textTable } from '../text-table.ts'
-import type { Verb } from '../verb.ts'
+import type { Given, Verb } from '../verb.ts'
 
 const major = (money: MinorUnits | null, currency: string): number | null =>
   money === null ? null : toMajor(money, currency)
@@ -124,17 +129,81 @@ const lossesText = ({ t, language }: Session, figures: LossFigures, currency: st
   ].join('\n\n')
 }
 
+/** Rows of a breakdown, money in major units; the key is the property's own value, a month, or the tenure's months. */
+const breakdownJson = (rows: readonly BreakdownRow[], by: BreakdownBy, currency: string) =>
+  rows.map(row => ({
+    [by]: by === 'tenure' ? bandText(row.key) : row.key,
+    lost: row.clients,
+    base: row.base,
+    lostShare: row.share,
+    moneyLostYear: major(row.moneyYear, currency),
+  }))
+
+/** "6-12" months; the last band is open. */
+const bandText = (key: string): string => {
+  if (key === '') return ''
+  const [from, to] = [TENURE_BANDS[Number(key) - 1] ?? 0, TENURE_BANDS[Number(key)]]
+  return to === undefined ? `${from}+` : `${from}-${to}`
+}
+
+const breakdownText = (session: Session, rows: readonly BreakdownRow[], by: BreakdownBy, currency: string): string => {
+  const { t, language } = session
+  const head = [
+    t(`cli.losses.by.${by}`),
+    t('cli.losses.lost'),
+    t('cli.losses.base'),
+    t('cli.losses.share'),
+    t('cli.losses.year'),
+  ]
+  return textTable(
+    [
+      head,
+      ...rows.map(row => [
+        (by === 'tenure' ? bandText(row.key) : row.key) || '–',
+        formatNumber(row.clients, language),
+        formatNumber(row.base, language),
+        row.share === null ? '–' : formatShare(row.share, language, shareDecimals(row.base)),
+        row.moneyYear === null ? '–' : formatMoney(row.moneyYear, currency, language, true),
+      ]),
+    ],
+    [1, 2, 3, 4],
+  )
+}
+
+/** @throws Refusal where it is no whole number of days that can be */
+const thresholdOf = ({ t }: Session, given: Given): number | undefined => {
+  const text = given.text['threshold']
+  if (text === undefined) return undefined
+  const parsed = thresholdSchema.safeParse(/^\d+$/.test(text) ? Number(text) : Number.NaN)
+  if (!parsed.success) throw new Refusal(t('cli.wrong.threshold', { value: text }), 2)
+  return parsed.data
+}
+
 export const lossesVerb: Verb = {
   name: 'losses',
   words: ['FILE'],
-  options: {},
+  options: {
+    threshold: { kind: 'text', value: 'DAYS', help: 'cli.option.threshold' },
+    by: { kind: 'text', value: BREAKDOWNS.join('|'), choices: BREAKDOWNS, help: 'cli.option.by' },
+  },
   help: 'cli.verb.losses',
   run: async (session, given) => {
+    const threshold = thresholdOf(session, given)
+    const by = BREAKDOWNS.find(name => name === given.text['by'])
     const { engagement } = await session.open(wordOf(given, 0))
-    const { figures } = await session.call('losses.get', { engagement: engagement.id })
+    const asked = { engagement: engagement.id, ...(threshold === undefined ? {} : { threshold }) }
+    const { figures } = await session.call('losses.get', asked)
+    const rows = by === undefined ? null : await session.call('losses.breakdown', { ...asked, by })
+    const { currency } = engagement
     return {
-      json: lossesJson(figures, engagement.currency),
-      text: lossesText(session, figures, engagement.currency),
+      json: {
+        ...lossesJson(figures, currency),
+        ...(by === undefined || rows === null ? {} : { by, breakdown: breakdownJson(rows, by, currency) }),
+      },
+      text: [
+        lossesText(session, figures, currency),
+        ...(by === undefined || rows === null ? [] : [breakdownText(session, rows, by, currency)]),
+      ].join('\n\n'),
     }
   },
 }

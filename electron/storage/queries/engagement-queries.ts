@@ -162,7 +162,7 @@ export const saveLogo = (writer: Writer, logo: LogoRow): void => {
 export const removeLogo = (writer: Writer, owner: LogoOwner): number =>
   writer.run('DELETE FROM logos WHERE owner = ?', [owner])
 
-export type SettingName = 'ranking' | 'report'
+export type SettingName = 'known-since' | 'ranking' | 'report'
 
 /** @returns the stored JSON text; whoever reads it parses it with its schema. */
 export const findSetting = (reader: Reader, name: SettingName): string | undefined =>

@@ -9,12 +9,18 @@ import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { Columns, Page, Stack } from '#renderer/ui/layout.tsx'
 import { Notice } from '#renderer/ui/notice.tsx'
 import type { LossFigures } from '#shared/analysis/figures.ts'
+import { BreakdownCard } from './breakdown-card.tsx'
 import { ClientsCard } from './clients-card.tsx'
+import { CohortsCard } from './cohorts-card.tsx'
 import { Definition } from './definition.tsx'
+import { GapsCard } from './gaps-card.tsx'
 import { ImportsCard } from './imports-card.tsx'
 import { LeftOutNotes } from './left-out.tsx'
-import { hasSegments, SegmentsCard } from './segments-card.tsx'
+import { QualityCard } from './quality-card.tsx'
+import { ReasonsOverTimeCard } from './reasons-over-time-card.tsx'
+import { RevenueCard } from './revenue-card.tsx'
 import { SixBoxes } from './six-boxes.tsx'
+import { SurvivalCard } from './survival-card.tsx'
 import { hasThresholds, ThresholdsCard } from './thresholds-card.tsx'
 
 const useSources = (): string | undefined => {
@@ -27,14 +33,21 @@ const useSources = (): string | undefined => {
     : t('losses.data.both', { clients: clientCount, orders: t('losses.data.orders', { count: orders }) })
 }
 
-/** Cards that only some data have; where none of them has anything to say, no room is kept for them. */
-const LossDetails = ({ figures }: { readonly figures: LossFigures }): ReactNode =>
-  hasThresholds(figures) || hasSegments(figures) ? (
+/** Cards that only some data have; a card without anything to say takes no room. */
+const LossDetails = ({ figures }: { readonly figures: LossFigures }): ReactNode => (
+  <>
     <Columns min={420}>
       {hasThresholds(figures) ? <ThresholdsCard figures={figures} /> : null}
-      {hasSegments(figures) ? <SegmentsCard figures={figures} /> : null}
+      <GapsCard />
+      <BreakdownCard />
+      <SurvivalCard />
+      <ReasonsOverTimeCard />
+      <RevenueCard />
     </Columns>
-  ) : null
+    <CohortsCard />
+    <QualityCard />
+  </>
+)
 
 export const LossesStep = (): ReactNode => {
   const t = useT()

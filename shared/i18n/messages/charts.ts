@@ -11,6 +11,16 @@ export const charts = {
     'pareto.below': '{{letter}} below {{share}}',
     'pareto.others_one': '{{count}} other reason',
     'pareto.others_other': '{{count}} other reasons',
+    'lines.end': '{{label}}: {{share}} after {{months}} months.',
+    'lines.months': 'months as a client',
+    'gaps.summary_one':
+      '{{count}} gap between two orders: half are over within {{median}} days, nine of ten within {{ninety}}.',
+    'gaps.summary_other':
+      '{{count}} gaps between two orders: half are over within {{median}} days, nine of ten within {{ninety}}.',
+    'gaps.longer': 'over {{days}}',
+    'gaps.chosen_one': 'lost after {{count}} day',
+    'gaps.chosen_other': 'lost after {{count}} days',
+    'gaps.axis': 'Days from one order to the next',
     'bars.title': 'Bar chart. {{list}}.',
     'bars.before': '{{label}} {{value}} (year before {{previous}})',
     'bars.current': 'This period',
@@ -54,6 +64,22 @@ export const charts = {
     'pareto.others_few': 'ещё {{count}} причины',
     'pareto.others_many': 'ещё {{count}} причин',
     'pareto.others_other': 'ещё {{count}} причины',
+    'lines.end': '{{label}}: {{share}} через {{months}} мес.',
+    'lines.months': 'месяцев с компанией',
+    'gaps.summary_one':
+      '{{count}} промежуток между двумя заказами: половина короче {{median}} дн., девять из десяти — {{ninety}} дн.',
+    'gaps.summary_few':
+      '{{count}} промежутка между двумя заказами: половина короче {{median}} дн., девять из десяти — {{ninety}} дн.',
+    'gaps.summary_many':
+      '{{count}} промежутков между двумя заказами: половина короче {{median}} дн., девять из десяти — {{ninety}} дн.',
+    'gaps.summary_other':
+      '{{count}} промежутка между двумя заказами: половина короче {{median}} дн., девять из десяти — {{ninety}} дн.',
+    'gaps.longer': 'более {{days}}',
+    'gaps.chosen_one': 'потерян через {{count}} день',
+    'gaps.chosen_few': 'потерян через {{count}} дня',
+    'gaps.chosen_many': 'потерян через {{count}} дней',
+    'gaps.chosen_other': 'потерян через {{count}} дня',
+    'gaps.axis': 'Дней от одного заказа до следующего',
     'bars.title': 'Столбчатая диаграмма. {{list}}.',
     'bars.before': '{{label}} {{value}} (годом ранее {{previous}})',
     'bars.current': 'Этот период',
@@ -108,6 +134,16 @@ export const charts = {
     'pareto.below': '{{letter}} nën {{share}}',
     'pareto.others_one': '{{count}} arsye tjetër',
     'pareto.others_other': '{{count}} arsye të tjera',
+    'lines.end': '{{label}}: {{share}} pas {{months}} muajsh.',
+    'lines.months': 'muaj si klient',
+    'gaps.summary_one':
+      '{{count}} hapësirë mes dy porosive: gjysma mbyllen brenda {{median}} ditësh, nëntë nga dhjetë brenda {{ninety}}.',
+    'gaps.summary_other':
+      '{{count}} hapësira mes dy porosive: gjysma mbyllen brenda {{median}} ditësh, nëntë nga dhjetë brenda {{ninety}}.',
+    'gaps.longer': 'mbi {{days}}',
+    'gaps.chosen_one': 'i humbur pas {{count}} dite',
+    'gaps.chosen_other': 'i humbur pas {{count}} ditësh',
+    'gaps.axis': 'Ditë nga një porosi te tjetra',
     'bars.title': 'Diagram me shtylla. {{list}}.',
     'bars.before': '{{label}} {{value}} (një vit më parë {{previous}})',
     'bars.current': 'Kjo periudhë',

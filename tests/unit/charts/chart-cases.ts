@@ -1,12 +1,16 @@
 /** Every chart in the shapes that matter, with labels in the three languages and some that try to break out of the markup. */
 import { saturationOf } from '#shared/analysis/saturation.ts'
 import { kaplanMeier, numbersAtRisk } from '#shared/analysis/survival.ts'
+import { gapDistribution, type GapCount } from '#shared/analysis/order-gaps.ts'
+import { gapBars, gapBarsSummary } from '#shared/charts/gap-bars.ts'
 import { lossBars, lossBarsSummary } from '#shared/charts/loss-bars.ts'
 import { paretoChart, paretoSummary } from '#shared/charts/pareto-chart.ts'
 import type { ParetoData } from '#shared/charts/pareto-items.ts'
 import { saturationChart, saturationSummary } from '#shared/charts/saturation-chart.ts'
 import { shareBar, shareBarSummary } from '#shared/charts/share-bar.ts'
-import { survivalCurve, survivalSummary, survivalTicks, type SurvivalData } from '#shared/charts/survival-curve.ts'
+import { stepLines, stepLinesSummary, type StepLinesData } from '#shared/charts/step-lines.ts'
+import { survivalTicks } from '#shared/analysis/survival-ticks.ts'
+import { survivalCurve, survivalSummary, type SurvivalData } from '#shared/charts/survival-curve.ts'
 import type { ChartTheme } from '#shared/charts/theme.ts'
 import type { Language } from '#shared/kit/language.ts'
 
@@ -94,6 +98,33 @@ const saturationCase = (name: string, interviews: readonly (readonly string[])[]
   }
 }
 
+const gapsCase = (name: string, counts: readonly GapCount[], days: number | null): Case => {
+  const data = { distribution: gapDistribution(counts), days, width: 520, height: 240 }
+  return {
+    name: `gaps, ${name}`,
+    draw: (theme, language) => gapBars(data, theme, language),
+    summary: language => gapBarsSummary(data, language),
+  }
+}
+
+const linesCase = (name: string, labelsIn: (language: Language) => readonly string[], from: 0 | 1 = 1): Case => {
+  const dataIn = (language: Language): StepLinesData => ({
+    lines: labelsIn(language).map((label, index) => ({
+      label,
+      points: [6, 12, 30].map((time, at) => ({ time, share: Math.abs(from - (at + 1) * 0.05 * (index + 1)) })),
+      until: 60 + index,
+    })),
+    from,
+    width: 520,
+    height: 260,
+  })
+  return {
+    name: `lines, ${name}`,
+    draw: (theme, language) => stepLines(dataIn(language), theme, language),
+    summary: language => stepLinesSummary(dataIn(language), language),
+  }
+}
+
 const manyLabels = (language: Language): string[] =>
   Array.from({ length: 30 }, (_, index) => `${LABELS[language][index % 5] ?? ''} ${index + 1}`)
 
@@ -124,6 +155,25 @@ export const CHART_CASES: readonly Case[] = [
     Array.from({ length: 40 }, (_, index) => [`r${index % 7}`]),
   ),
   saturationCase('nothing', []),
+  gapsCase(
+    'monthly orders',
+    Array.from({ length: 60 }, (_, index) => ({ days: index + 1, gaps: 60 - index })),
+    45,
+  ),
+  gapsCase(
+    'one far off',
+    [
+      { days: 7, gaps: 90 },
+      { days: 14, gaps: 30 },
+      { days: 2900, gaps: 1 },
+    ],
+    90,
+  ),
+  gapsCase('nothing', [], null),
+  linesCase('five groups', language => LABELS[language]),
+  linesCase('leaving by reason', language => LABELS[language].slice(0, 3), 0),
+  linesCase('hostile label', () => [HOSTILE, HOSTILE.repeat(9)]),
+  linesCase('nothing', () => []),
   shareCase('three parts', language => LABELS[language].slice(0, 3)),
   shareCase('hostile label', () => [HOSTILE]),
   shareCase('nothing', () => []),

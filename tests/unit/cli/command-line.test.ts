@@ -46,6 +46,11 @@ describe('wrong usage', () => {
     ['losses'],
     ['losses', 'a', 'b'],
     ['losses', 'a', '--unknown'],
+    ['losses', 'a', '--by', 'colour'],
+    ['losses', 'a', '--threshold', '0'],
+    ['losses', 'a', '--threshold', 'ten'],
+    ['survival'],
+    ['survival', 'a', '--by', 'month'],
     ['losses', 'a', '--language', 'de'],
     ['new', 'a.churnaudit'],
     ['new', 'a.churnaudit', '--client', 'A', '--currency', 'EUR'],
@@ -185,6 +190,22 @@ test.skipIf(telco === undefined)('a public file of 7,043 clients gives its known
   const losses = await line.json('losses', 'telco.churnaudit')
   expect(losses).toMatchObject({ clients: 7043, lost: 1869, moneyLostMonth: 139_130.85 })
   expect(losses['lostShare']).toBeCloseTo(1869 / 7043, 12)
+  const byTenure = await line.json('losses', 'telco.churnaudit', '--by', 'tenure')
+  expect(byTenure['breakdown']).toMatchObject([
+    { tenure: '0-6' },
+    { tenure: '6-12' },
+    { tenure: '12-24' },
+    { tenure: '24-36' },
+    { tenure: '36-60' },
+    { tenure: '60+' },
+  ])
+  const survival = await line.json('survival', 'telco.churnaudit')
+  expect(survival).toMatchObject({ clients: 7043, left: 1869, median: null, unit: 'months', logRank: null })
+  expect(survival['steps']).toContainEqual(
+    expect.objectContaining({ time: 12, survival: expect.closeTo(0.8431995538, 9) }),
+  )
+  const read = await line.run('survival', 'telco.churnaudit')
+  expect(read.out).toMatch(/84\.3\s%/)
 })
 
 test('columns stand under each other in every script', () => {
