@@ -38,7 +38,7 @@ export const survivalSummary = (data: SurvivalData, language: Language): string 
         ]
   return [
     title,
-    t(`charts.survival.after.${unit}`, { count: last.time, share }),
+    t(`charts.survival.after.${unit}`, { count: Math.round(last.time), share }),
     ...limits,
     medianText(data, language),
   ].join(' ')
@@ -48,7 +48,7 @@ const medianText = ({ curve, unit }: SurvivalData, language: Language): string =
   const t = translator(language)
   return curve.median === null
     ? t('charts.survival.notReached')
-    : t(`charts.survival.median.${unit}`, { count: curve.median })
+    : t(`charts.survival.median.${unit}`, { count: Math.round(curve.median) })
 }
 
 type Plot = {
