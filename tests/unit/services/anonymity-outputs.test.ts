@@ -301,9 +301,9 @@ describe('what leaves the program', () => {
   })
 
   test('is the same whatever the hidden answers are', () => {
-    expect(second.map(output => output.name.replaceAll(UUID, 'ID'))).toEqual(
-      first.map(output => output.name.replaceAll(UUID, 'ID')),
-    )
+    const namesOf = (outputs: readonly Output[]): readonly string[] =>
+      outputs.map(({ name }) => comparable({ name, text: '' }))
+    expect(namesOf(second)).toEqual(namesOf(first))
     const differing = first.flatMap((output, index) => {
       const [one, other] = [comparable(output), comparable(second[index] ?? { name: '', text: '' })]
       if (one === other) return []
