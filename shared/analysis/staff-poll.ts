@@ -146,3 +146,12 @@ export const pollResults = (
     byGroup: tableOf(forms, reasons, plan.groups),
   }
 }
+
+/** Which marks anybody gave at all: a column that nobody could fill says nothing. */
+export const givenMarks = ({
+  reasons,
+}: PollResults): { readonly certainty: boolean; readonly pain: boolean; readonly basis: boolean } => ({
+  certainty: reasons.some(reason => reason.certainty !== null),
+  pain: reasons.some(reason => reason.pain !== null),
+  basis: reasons.some(reason => reason.said + reason.inferred > 0),
+})

@@ -1,7 +1,13 @@
 /** What the staff believe: each anonymous poll that enough have answered, as a whole, and its groups under the floor. */
 import type { Content } from 'pdfmake/interfaces'
-import type { MeanOf, PollGroupTable, PollReason } from '#shared/analysis/staff-poll.ts'
-import { dataTable } from '../layout/data-table.ts'
+import {
+  givenMarks,
+  type MeanOf,
+  type PollGroupTable,
+  type PollReason,
+  type PollResults,
+} from '#shared/analysis/staff-poll.ts'
+import { dataTable, type Column } from '../layout/data-table.ts'
 import { headed } from '../layout/headings.ts'
 import type { ReportContext } from '../report-context.ts'
 import type { StudyFact } from '../report-facts.ts'
@@ -14,28 +20,37 @@ const mean = ({ number }: ReportContext, value: MeanOf | null): string => (value
 const shareOf = ({ share }: ReportContext, { share: part, interval }: PollReason): string =>
   interval === null ? share(part, 0) : `${share(part, 0)} (${share(interval.lower, 0)} – ${share(interval.upper, 0)})`
 
+type PollColumn = Column & { readonly cell: (reason: PollReason) => string }
+
+/** The columns of figures; what nobody marked has none. */
+const figureColumns = (context: ReportContext, results: PollResults): readonly PollColumn[] => {
+  const { t, number } = context
+  const given = givenMarks(results)
+  const column = (title: string, width: number, cell: PollColumn['cell']): PollColumn => ({
+    title,
+    width,
+    align: 'right',
+    cell,
+  })
+  const certainty = column(t('staff.colCertainty'), 56, reason => mean(context, reason.certainty))
+  const said = column(t('staff.colSaid'), 44, reason => number(reason.said))
+  const inferred = column(t('staff.colInferred'), 40, reason => number(reason.inferred))
+  return [
+    column(t('staff.colCount'), 56, reason => t('staff.countOf', { count: reason.count, base: reason.base })),
+    column(t('staff.colShare'), 92, reason => shareOf(context, reason)),
+    column(t('staff.colMain'), 46, reason => number(reason.mainCount)),
+    ...(given.certainty ? [certainty] : []),
+    ...(given.basis ? [said, inferred] : []),
+  ]
+}
+
 const reasonTable = (context: ReportContext, { results }: Poll): Content => {
-  const { t, palette, number } = context
+  const columns = figureColumns(context, results)
+  const figures = columns.reduce((sum, column) => sum + column.width, 0)
   return dataTable(
-    palette,
-    [
-      { title: t('staff.colReason'), width: 136 },
-      { title: t('staff.colCount'), width: 56, align: 'right' },
-      { title: t('staff.colShare'), width: 92, align: 'right' },
-      { title: t('staff.colMain'), width: 46, align: 'right' },
-      { title: t('staff.colCertainty'), width: 56, align: 'right' },
-      { title: t('staff.colSaid'), width: 44, align: 'right' },
-      { title: t('staff.colInferred'), width: 40, align: 'right' },
-    ],
-    results.reasons.map(reason => [
-      context.reasonName(reason.reasonId),
-      t('staff.countOf', { count: reason.count, base: reason.base }),
-      shareOf(context, reason),
-      number(reason.mainCount),
-      mean(context, reason.certainty),
-      number(reason.said),
-      number(reason.inferred),
-    ]),
+    context.palette,
+    [{ title: context.t('staff.colReason'), width: CONTENT_WIDTH - figures }, ...columns],
+    results.reasons.map(reason => [context.reasonName(reason.reasonId), ...columns.map(column => column.cell(reason))]),
   )
 }
 

@@ -68,7 +68,7 @@ const ticketsIn = (value: unknown): readonly ExportTicket[] => {
 }
 
 /** Jobs that read a file in; every other kind must come out of one of the exports. */
-const READING_JOBS: readonly string[] = JOB_KINDS.filter(kind => kind.startsWith('import.'))
+const READING_JOBS: readonly string[] = JOB_KINDS.filter(kind => /\bimport\b/.test(kind))
 
 export type Exported = { readonly outputs: readonly Output[]; readonly unseenJobs: readonly string[] }
 

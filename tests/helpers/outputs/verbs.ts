@@ -29,21 +29,29 @@ export const runEveryVerb = async (file: string): Promise<readonly Output[]> => 
   for (const verb of VERBS.filter(one => !MAKING_VERBS.includes(one.name))) {
     const line = createCommandLine()
     const words = verb.words.map(name => wordFor(name, file))
-    const must = Object.entries(verb.options)
+    const musts = Object.entries(verb.options)
       .filter(([, option]) => option.required === true)
-      .flatMap(([name, option]) => [`--${name}`, option.choices?.[0] ?? join(line.folder, `${verb.name}-out`)])
-    // A file is drawn once: it costs seconds, and what it says does not hang on the language.
-    const variants = must.length > 0 ? [[]] : [[], ['--json'], ...Object.entries(verb.options).flatMap(variantsOf)]
+      .reduce<readonly (readonly string[])[]>(
+        (lists, [name, option]) =>
+          lists.flatMap((list, index) =>
+            (option.choices ?? [join(line.folder, `${verb.name}-out-${index}`)]).map(value => [
+              ...list,
+              `--${name}`,
+              value,
+            ]),
+          ),
+        [[]],
+      )
+    // A file is written once in each of its forms: it costs seconds, and what it says does not hang on the language.
+    const free = [[], ['--json'], ...Object.entries(verb.options).flatMap(variantsOf)]
+    const variants = musts.some(must => must.length > 0) ? musts : free
     for (const variant of variants) {
-      const run = await line.run(verb.name, ...words, ...must, ...variant)
+      const run = await line.run(verb.name, ...words, ...variant)
       if (run.status > 1) throw new Error(`${verb.name} ${variant.join(' ')}: ${run.err}`)
       outputs.push({ name: `verb ${verb.name} ${variant.join(' ')}`, text: run.out + run.err })
-      for (const name of readdirSync(line.folder).filter(one => one.startsWith(`${verb.name}-out`)))
-        outputs.push({
-          name: `verb ${verb.name} ${variant.join(' ')}, its file`,
-          text: await textOfFile(join(line.folder, name)),
-        })
     }
+    for (const name of readdirSync(line.folder).filter(one => one.startsWith(`${verb.name}-out`)))
+      outputs.push({ name: `verb ${verb.name}, its file ${name}`, text: await textOfFile(join(line.folder, name)) })
     line.close()
   }
   return outputs

@@ -15,7 +15,7 @@ export const PollGroups = ({ results }: { readonly results: PollResults }) => {
     return group.count === null ? name : t('staff.groupHead', { name, count: group.count })
   }
   return (
-    <section aria-label={t('staff.groupsTitle')}>
+    <section className={styles['groups']} aria-label={t('staff.groupsTitle')}>
       <h3>{t('staff.groupsTitle')}</h3>
       <p className={styles['hint']}>{byGroup === null ? t('staff.groupsHidden') : t('staff.groupsLede')}</p>
       {byGroup !== null && (

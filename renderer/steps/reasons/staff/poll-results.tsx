@@ -4,7 +4,7 @@ import { Card } from '#renderer/ui/layout.tsx'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { SimpleTable } from '#renderer/ui/simple-table.tsx'
 import { ANONYMITY_FLOOR } from '#shared/analysis/anonymity-floor.ts'
-import type { MeanOf, PollReason, PollResults } from '#shared/analysis/staff-poll.ts'
+import { givenMarks, type MeanOf, type PollReason, type PollResults } from '#shared/analysis/staff-poll.ts'
 import { responseRate } from '#shared/analysis/shares.ts'
 import type { PollView } from '#shared/contract/staff.ts'
 import type { StudyContent } from '#shared/domain/evidence.ts'
@@ -30,6 +30,7 @@ const ReasonTable = ({ results, isSample }: { readonly results: PollResults; rea
   const t = useT()
   const { number, share } = useFormats()
   const nameOf = useReasonName()
+  const given = givenMarks(results)
   const mean = (value: MeanOf | null): string =>
     value === null ? '–' : t('staff.meanOf', { mean: number(value.mean, 1), count: number(value.of) })
   const cells = (reason: PollReason) => ({
@@ -53,10 +54,14 @@ const ReasonTable = ({ results, isSample }: { readonly results: PollResults; rea
         { id: 'share', header: t('staff.colShare'), align: 'end' },
         ...(isSample ? [{ id: 'interval', header: t('staff.colInterval'), align: 'end' as const }] : []),
         { id: 'main', header: t('staff.colMain'), align: 'end' },
-        { id: 'certainty', header: t('staff.colCertainty'), align: 'end' },
-        { id: 'pain', header: t('staff.colPain'), align: 'end' },
-        { id: 'said', header: t('staff.colSaid'), align: 'end' },
-        { id: 'inferred', header: t('staff.colInferred'), align: 'end' },
+        ...(given.certainty ? [{ id: 'certainty', header: t('staff.colCertainty'), align: 'end' as const }] : []),
+        ...(given.pain ? [{ id: 'pain', header: t('staff.colPain'), align: 'end' as const }] : []),
+        ...(given.basis
+          ? [
+              { id: 'said', header: t('staff.colSaid'), align: 'end' as const },
+              { id: 'inferred', header: t('staff.colInferred'), align: 'end' as const },
+            ]
+          : []),
       ]}
       rows={results.reasons.map(reason => ({ key: reason.reasonId, cells: cells(reason) }))}
     />

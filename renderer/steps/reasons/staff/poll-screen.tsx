@@ -7,6 +7,8 @@ import { Stack } from '#renderer/ui/layout.tsx'
 import { Notice } from '#renderer/ui/notice.tsx'
 import { Segmented } from '#renderer/ui/segmented.tsx'
 import type { StudyContent } from '#shared/domain/evidence.ts'
+import { MethodGuide } from '../method-guide.tsx'
+import shared from '../study.module.css'
 import { PollFormScreen } from './poll-form.tsx'
 import { PollPlanCard } from './poll-plan.tsx'
 import { PollResultsCard } from './poll-results.tsx'
@@ -38,7 +40,12 @@ export const PollScreen = ({ content }: { readonly content: StudyContent }) => {
           <PollFormScreen study={study} poll={poll} />
         ))}
       {view === 'results' && <PollResultsCard content={content} poll={poll} />}
-      {view === 'plan' && <PollPlanCard study={study} poll={poll} />}
+      {view === 'plan' && (
+        <div className={shared['two']}>
+          <PollPlanCard study={study} poll={poll} />
+          <MethodGuide method={content.method} />
+        </div>
+      )}
     </Stack>
   )
 }
