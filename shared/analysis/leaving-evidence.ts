@@ -8,7 +8,7 @@ import type { ClientId, RespondentId, StudyId } from '#shared/kit/id.ts'
 export type EvidenceAtHand = {
   /** In the order in which they are shown. */
   readonly studies: readonly StudySummary[]
-  /** In the order of their studies and their places there; those of hidden polls need not be among them. */
+  /** With the consent in force for data that are handed on; in the order of their studies and their places there; those of hidden polls need not be among them. */
   readonly respondents: readonly (Respondent & { readonly clientName: string | null })[]
   readonly mentions: readonly Mention[]
   readonly coding: CodingState
@@ -55,7 +55,7 @@ export type LeavingText = { readonly text: SourceText; readonly respondent: Leav
 export type StaysBehind = {
   /** Texts that were said off the record. */
   readonly offRecord: number
-  /** Texts and verbatims of respondents who gave no consent to be quoted. */
+  /** Texts and verbatims of respondents who gave no consent to be quoted, or to the talk being shared. */
   readonly noConsent: number
   /** Answers to anonymous staff polls, which leave as sums at most. */
   readonly anonymousAnswers: number

@@ -25,8 +25,10 @@ export const exchange = {
     'stays.none': 'Nothing has to stay behind now. Words said off the record or without consent never leave.',
     'stays.offRecord_one': '{{count}} text said off the record.',
     'stays.offRecord_other': '{{count}} texts said off the record.',
-    'stays.noConsent_one': 'The words of {{count}} text or verbatim whose respondent gave no consent to quote.',
-    'stays.noConsent_other': 'The words of {{count}} texts or verbatims whose respondents gave no consent to quote.',
+    'stays.noConsent_one':
+      'The words of {{count}} text or verbatim whose respondent gave no consent to quote or share it.',
+    'stays.noConsent_other':
+      'The words of {{count}} texts or verbatims whose respondents gave no consent to quote or share them.',
     'stays.anonymous_one':
       '{{count}} form of an anonymous staff poll: only sums leave, and below {{floor}} not even these.',
     'stays.anonymous_other':
@@ -61,7 +63,7 @@ export const exchange = {
     done_other: 'Added {{count}} reasons from the codebook.',
     pathLine: 'Stood under: {{path}}',
     leftOut:
-      'Left out: {{offRecord}} texts off the record, {{noConsent}} without consent to quote, {{anonymousAnswers}} answers to anonymous staff polls.',
+      'Left out: {{offRecord}} texts off the record, {{noConsent}} without consent to quote or share, {{anonymousAnswers}} answers to anonymous staff polls.',
     'problem.source-missing_one':
       '{{count}} text is named in the file but not in it. The codes were read all the same.',
     'problem.source-missing_other':
@@ -100,7 +102,7 @@ export const exchange = {
     'about.currency': 'Currency',
     'about.seed': 'Seed of the resamples',
     'about.offRecord': 'Left out: texts said off the record',
-    'about.noConsent': 'Left out: words without consent to quote',
+    'about.noConsent': 'Left out: words without consent to quote or share',
     'about.anonymous': 'Left out: answers to anonymous staff polls',
     'about.names': 'Names',
     'about.namesText':
@@ -182,10 +184,14 @@ export const exchange = {
     'stays.offRecord_few': '{{count}} текста не для записи.',
     'stays.offRecord_many': '{{count}} текстов не для записи.',
     'stays.offRecord_other': '{{count}} текста не для записи.',
-    'stays.noConsent_one': 'Слова {{count}} текста или цитаты, на которые респондент не дал согласия.',
-    'stays.noConsent_few': 'Слова {{count}} текстов или цитат, на которые респонденты не дали согласия.',
-    'stays.noConsent_many': 'Слова {{count}} текстов или цитат, на которые респонденты не дали согласия.',
-    'stays.noConsent_other': 'Слова {{count}} текста или цитаты, на которые респонденты не дали согласия.',
+    'stays.noConsent_one':
+      'Слова {{count}} текста или цитаты, которые респондент не разрешил цитировать или передавать.',
+    'stays.noConsent_few':
+      'Слова {{count}} текстов или цитат, которые респонденты не разрешили цитировать или передавать.',
+    'stays.noConsent_many':
+      'Слова {{count}} текстов или цитат, которые респонденты не разрешили цитировать или передавать.',
+    'stays.noConsent_other':
+      'Слова {{count}} текста или цитаты, которые респонденты не разрешили цитировать или передавать.',
     'stays.anonymous_one':
       '{{count}} анкета анонимного опроса сотрудников: выходят только суммы, а если ответов меньше {{floor}}, то и они остаются.',
     'stays.anonymous_few':
@@ -232,7 +238,7 @@ export const exchange = {
     done_other: 'Из книги кодов добавлено {{count}} причины.',
     pathLine: 'Стояла под: {{path}}',
     leftOut:
-      'Не вошли: тексты не для записи — {{offRecord}}, без согласия на цитату — {{noConsent}}, ответы в анонимных опросах сотрудников — {{anonymousAnswers}}.',
+      'Не вошли: тексты не для записи — {{offRecord}}, без согласия цитировать или передавать — {{noConsent}}, ответы в анонимных опросах сотрудников — {{anonymousAnswers}}.',
     'problem.source-missing_one': '{{count}} текст назван в файле, но в нём отсутствует. Коды всё равно прочитаны.',
     'problem.source-missing_few': '{{count}} текста названы в файле, но в нём отсутствуют. Коды всё равно прочитаны.',
     'problem.source-missing_many': '{{count}} текстов названы в файле, но в нём отсутствуют. Коды всё равно прочитаны.',
@@ -277,7 +283,7 @@ export const exchange = {
     'about.currency': 'Валюта',
     'about.seed': 'Начальное число повторных выборок',
     'about.offRecord': 'Не вошли: тексты не для записи',
-    'about.noConsent': 'Не вошли: слова без согласия на цитату',
+    'about.noConsent': 'Не вошли: слова без согласия цитировать или передавать',
     'about.anonymous': 'Не вошли: ответы в анонимных опросах сотрудников',
     'about.names': 'Имена',
     'about.namesText':
@@ -356,8 +362,10 @@ export const exchange = {
     'stays.none': 'Tani nuk duhet të mbetet asgjë. Fjalët jo për regjistrim ose pa pëlqim nuk dalin kurrë.',
     'stays.offRecord_one': '{{count}} tekst jo për regjistrim.',
     'stays.offRecord_other': '{{count}} tekste jo për regjistrim.',
-    'stays.noConsent_one': 'Fjalët e {{count}} teksti ose citimi për të cilin i anketuari nuk dha pëlqim.',
-    'stays.noConsent_other': 'Fjalët e {{count}} teksteve ose citimeve për të cilat të anketuarit nuk dhanë pëlqim.',
+    'stays.noConsent_one':
+      'Fjalët e {{count}} teksti ose citimi për të cilin i anketuari nuk dha pëlqim që të citohet ose të jepet.',
+    'stays.noConsent_other':
+      'Fjalët e {{count}} teksteve ose citimeve për të cilat të anketuarit nuk dhanë pëlqim që të citohen ose të jepen.',
     'stays.anonymous_one':
       '{{count}} formular i një sondazhi anonim me stafin: dalin vetëm shumat, dhe nën {{floor}} përgjigje as ato.',
     'stays.anonymous_other':
@@ -392,7 +400,7 @@ export const exchange = {
     done_other: 'Nga libri i kodeve u shtuan {{count}} arsye.',
     pathLine: 'Qëndronte nën: {{path}}',
     leftOut:
-      'Lënë jashtë: {{offRecord}} tekste jo për regjistrim, {{noConsent}} pa pëlqim për citim, {{anonymousAnswers}} përgjigje në sondazhe anonime me stafin.',
+      'Lënë jashtë: {{offRecord}} tekste jo për regjistrim, {{noConsent}} pa pëlqim për citim ose dhënie, {{anonymousAnswers}} përgjigje në sondazhe anonime me stafin.',
     'problem.source-missing_one': '{{count}} tekst përmendet në skedar, por nuk është në të. Kodet u lexuan gjithsesi.',
     'problem.source-missing_other':
       '{{count}} tekste përmenden në skedar, por nuk janë në të. Kodet u lexuan gjithsesi.',
@@ -430,7 +438,7 @@ export const exchange = {
     'about.currency': 'Monedha',
     'about.seed': 'Numri fillestar i mostrave të përsëritura',
     'about.offRecord': 'Lënë jashtë: tekste jo për regjistrim',
-    'about.noConsent': 'Lënë jashtë: fjalë pa pëlqim për citim',
+    'about.noConsent': 'Lënë jashtë: fjalë pa pëlqim për citim ose dhënie',
     'about.anonymous': 'Lënë jashtë: përgjigje në sondazhe anonime me stafin',
     'about.names': 'Emrat',
     'about.namesText':

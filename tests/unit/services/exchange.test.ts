@@ -7,6 +7,7 @@ import { openWorkbook } from '#electron/workbooks/open-workbook.ts'
 import type { ExchangeFile, ExportFormat } from '#shared/contract/exchange.ts'
 import { placedCodes } from '#shared/domain/codebook.ts'
 import type { QuoteConsent } from '#shared/domain/evidence.ts'
+import { EMPTY_INTERVIEW } from '#shared/domain/interviews.ts'
 import { cellText, type RawRow } from '#shared/domain/import/raw-cell.ts'
 import { codingsOf } from '#shared/domain/qda-project.ts'
 import { codePointRuler } from '#shared/kit/code-points.ts'
@@ -108,6 +109,11 @@ const coded = async () => {
   const late = await reason(scene, 'Nobody “called” <back> & more')
   const talks = await study(scene, 'interview')
   const named = await person(scene, talks, { name: 'Anna Secret', role: 'buyer', consent: 'role' })
+  await host.call('interviews.save', {
+    engagement,
+    respondentId: named,
+    draft: { ...EMPTY_INTERVIEW, sharing: true },
+  })
   const silent = await person(scene, talks, { name: 'Boris Secret', role: 'owner', consent: 'none' })
   const textId = await text(scene, talks, named, BODY)
   await text(scene, talks, named, 'OFFRECORD words', true)
@@ -166,6 +172,17 @@ describe('coded texts as .qdpx', () => {
       respondents: 2,
       staysBehind: { offRecord: 1, noConsent: 1, anonymousAnswers: 0 },
     })
+  })
+
+  test('leave behind a talk whose transcript may not be shared, though it may be quoted', async () => {
+    const scene = await coded()
+    const { host, engagement } = scene
+    await host.call('interviews.save', { engagement, respondentId: scene.named, draft: EMPTY_INTERVIEW })
+    const { project } = projectIn((await write(scene, 'qdpx')).content)
+    expect(project.sources).toEqual([])
+    const sheets = await sheetsIn((await write(scene, 'xlsx')).path)
+    expect(JSON.stringify([...sheets.values()])).not.toMatch(/дорого|telefonoi|buyer/)
+    expect(await host.call('exchange.overview', { engagement })).toMatchObject({ texts: 0, codings: 0 })
   })
 
   test('are the same codes and texts each time, whatever the language', async () => {
