@@ -6,10 +6,11 @@ import { fail, ok } from '#shared/kit/result.ts'
 import { readAllCoding } from '#electron/storage/queries/coding-queries.ts'
 import { getEngagement } from '#electron/storage/queries/engagement-queries.ts'
 import { listReasons } from '#electron/storage/queries/reason-queries.ts'
-import { listAllMentions, listAllRespondents, listStudies } from '#electron/storage/queries/study-queries.ts'
+import { listAllMentions, listStudies } from '#electron/storage/queries/study-queries.ts'
 import type { Reader } from '#electron/storage/sqlite.ts'
 import { readRanking } from './audit-figures.ts'
 import type { FactsCache } from './client-service.ts'
+import { readConsentedRespondents } from './consented-evidence.ts'
 import { withEngagement, type Handlers, type OpenEngagement, type ServiceContext } from './context.ts'
 import { codebookOf, projectOf } from './exchange-project.ts'
 import type { ExchangeTask, WriteTask } from './exchange-run.ts'
@@ -22,7 +23,7 @@ const readEvidence = (reader: Reader): LeavingEvidence => {
   const placeOf = new Map(studies.map((study, index) => [study.id, index]))
   return leavingEvidence({
     studies,
-    respondents: listAllRespondents(reader).toSorted(
+    respondents: readConsentedRespondents(reader, 'export').toSorted(
       (one, other) => (placeOf.get(one.studyId) ?? 0) - (placeOf.get(other.studyId) ?? 0),
     ),
     mentions: listAllMentions(reader),
