@@ -77,6 +77,7 @@ export const eraseRows = (writer: Writer, respondentId: RespondentId, cause: Era
   writer.run('DELETE FROM why_nodes WHERE respondent_id = :id', id)
   writer.run('DELETE FROM texts WHERE respondent_id = :id', id)
   writer.run('DELETE FROM interview_steps WHERE respondent_id = :id', id)
+  writer.run('DELETE FROM answer_sources WHERE respondent_id = :id', id)
   writer.run('DELETE FROM talk_clocks WHERE respondent_id = :id', id)
   writer.run("UPDATE respondents SET name = '', role = '', note = '', consent = 'none' WHERE id = :id", id)
   writer.run(

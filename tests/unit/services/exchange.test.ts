@@ -7,10 +7,10 @@ import { openWorkbook } from '#electron/workbooks/open-workbook.ts'
 import type { ExchangeFile, ExportFormat } from '#shared/contract/exchange.ts'
 import { placedCodes } from '#shared/domain/codebook.ts'
 import type { QuoteConsent } from '#shared/domain/evidence.ts'
-import { EMPTY_INTERVIEW } from '#shared/domain/interviews.ts'
 import { cellText, type RawRow } from '#shared/domain/import/raw-cell.ts'
 import { codingsOf } from '#shared/domain/qda-project.ts'
 import { codePointRuler } from '#shared/kit/code-points.ts'
+import { EMPTY_INTERVIEW } from '#shared/domain/interviews.ts'
 import type { EngagementId, ReasonId, RespondentId, StudyId } from '#shared/kit/id.ts'
 import type { Language } from '#shared/kit/language.ts'
 import { complaintsOf, SCHEMA, unzip } from '#tests/unit/exchange/projects.ts'
@@ -99,6 +99,11 @@ const text = async (
     })
   ).textId
 
+/** What the person agreed to: whether the transcript may leave. */
+const share = async ({ host, engagement }: Scene, respondentId: RespondentId, sharing: boolean): Promise<void> => {
+  await host.call('interviews.save', { engagement, respondentId, draft: { ...EMPTY_INTERVIEW, sharing } })
+}
+
 const BODY = '😀 Ёлки, было дорого 👩‍👩‍👧! And së fundi nuk telefonoi'
 
 /** An interview with codes of both coders on Cyrillic, emoji and Albanian, and words that must not leave. */
@@ -109,11 +114,7 @@ const coded = async () => {
   const late = await reason(scene, 'Nobody “called” <back> & more')
   const talks = await study(scene, 'interview')
   const named = await person(scene, talks, { name: 'Anna Secret', role: 'buyer', consent: 'role' })
-  await host.call('interviews.save', {
-    engagement,
-    respondentId: named,
-    draft: { ...EMPTY_INTERVIEW, sharing: true },
-  })
+  await share(scene, named, true)
   const silent = await person(scene, talks, { name: 'Boris Secret', role: 'owner', consent: 'none' })
   const textId = await text(scene, talks, named, BODY)
   await text(scene, talks, named, 'OFFRECORD words', true)
@@ -154,6 +155,19 @@ describe('coded texts as .qdpx', () => {
       ['Nobody “called” <back> & more', 'First coder', 'nuk telefonoi', 'nuk telefonoi'],
     ])
   })
+
+  test.each(['qdpx', 'xlsx'] as const)(
+    'leave behind every word of a transcript that may not be shared: %s',
+    async as => {
+      const scene = await coded()
+      await share(scene, scene.named, false)
+      const { content } = await write(scene, as)
+      const zip = unzip(content)
+      const all = zip.names.map(name => zip.read(name)?.toString('utf8') ?? '').join('\n')
+      expect(all).not.toMatch(/Ёлки|дорого|telefonoi|buyer|Secret/)
+      expect(all).toContain('Price')
+    },
+  )
 
   test('leave behind what was said off the record or without consent, and every name', async () => {
     const scene = await coded()
