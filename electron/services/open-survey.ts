@@ -7,7 +7,7 @@ import { findStudy } from '#electron/storage/queries/study-queries.ts'
 import type { Reader } from '#electron/storage/sqlite.ts'
 
 /** What an edit of a survey may change. */
-export const SURVEY_AREAS: readonly ChangedArea[] = ['studies', 'reasons', 'ranking', 'rules', 'report']
+export const SURVEY_AREAS: readonly ChangedArea[] = ['studies', 'texts', 'reasons', 'ranking', 'rules', 'report']
 
 /** @returns `not-found` where the study is none or of another method; `study-frozen` {study}. */
 export const openSurvey = (reader: Reader, id: StudyId): Result<Study> => {

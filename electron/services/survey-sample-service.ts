@@ -4,6 +4,7 @@ import { responseByStratum, responseOf } from '#shared/analysis/response.ts'
 import { drawSample, planSample, sampleAdvice, type SampleClient } from '#shared/analysis/survey-sample.ts'
 import type { CallList } from '#shared/contract/survey.ts'
 import { outcomeOf, type CallLine, type SamplePlanDraft } from '#shared/domain/survey-sample.ts'
+import { dayOfInstant } from '#shared/kit/day.ts'
 import type { AttemptId, StudyId } from '#shared/kit/id.ts'
 import { fail, mustExist, ok, type Result } from '#shared/kit/result.ts'
 import { clientExists } from '#electron/storage/queries/client-queries.ts'
@@ -43,7 +44,7 @@ const sampleClients = (facts: ClientFacts, field: SamplePlanDraft['field']) => {
   return { clients, classes }
 }
 
-const readCalls = (reader: Reader, facts: ClientFacts, studyId: StudyId): CallList => {
+const readCalls = (reader: Reader, facts: ClientFacts, studyId: StudyId, now: number): CallList => {
   const rows = new Map(facts.rows.map(row => [row.id, row]))
   const attempts = Map.groupBy(listAttempts(reader, studyId), attempt => attempt.clientId)
   const respondents = Map.groupBy(listRespondents(reader, studyId), respondent => respondent.clientId)
@@ -71,6 +72,7 @@ const readCalls = (reader: Reader, facts: ClientFacts, studyId: StudyId): CallLi
     response: responseOf(lines),
     strata: responseByStratum(lines),
     coverage: readSurveyResults(reader, facts, studyId).coverage,
+    today: dayOfInstant(now),
   }
 }
 
@@ -114,7 +116,7 @@ export const createSurveySampleService = (context: ServiceContext, facts: FactsC
     withEngagement(context, engagement, open =>
       findStudy(open.reader, studyId) === undefined
         ? fail('not-found')
-        : ok(readCalls(open.reader, facts.get(open), studyId)),
+        : ok(readCalls(open.reader, facts.get(open), studyId, context.clock())),
     ),
   'survey.logAttempt': ({ engagement, studyId, clientId, draft }) =>
     edit(context, engagement, { label: 'attempt-logged', areas: SURVEY_AREAS }, writer => {

@@ -15,6 +15,7 @@ import {
 } from '#shared/domain/questionnaire.ts'
 import { attemptDraftSchema, samplePlanSchema, type CallLine, type SamplePlan } from '#shared/domain/survey-sample.ts'
 import { idOf } from '#shared/domain/schema-parts.ts'
+import type { Day } from '#shared/kit/day.ts'
 import type { AttemptId } from '#shared/kit/id.ts'
 import { command, query } from './procedure.ts'
 import { inEngagement } from './library.ts'
@@ -51,6 +52,8 @@ export type CallList = {
   readonly response: Response
   readonly strata: readonly { readonly stratum: string; readonly response: Response }[]
   readonly coverage: SurveyResults['coverage']
+  /** The day that a new attempt is noted under. */
+  readonly today: Day
 }
 
 export const surveyProcedures = {

@@ -1,5 +1,5 @@
 /** The client survey's figures: sample sizes as published, draws that repeat, shares with their base. */
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { CLIENT_CUTS, classifyClients } from '#shared/analysis/client-classes.ts'
 import { wilsonInterval } from '#shared/analysis/proportions.ts'

@@ -1,5 +1,5 @@
 /** Answers of a survey: what fits, what they come to, what may change under them. */
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
   ADVISED_MINUTES,
