@@ -14,7 +14,8 @@ export const clientsurvey = {
     nobodyText:
       'Import the clients, or check in the frame when a client counts as lost. Then this page says how many of them to ask, and draws them.',
     planTitle: 'The sample',
-    planLede: 'All A-clients first, and of the others a fair part of each stratum, drawn by chance.',
+    planLede:
+      'All A-clients first, and of the others a fair part of each stratum, drawn by chance. Lost are all who count as lost on the last day of the period, those of earlier years too.',
     adviceTitle: 'Our advice',
     adviceAll: '{{lost}} clients are lost, fewer than a hundred: ask all of them, the {{important}} A-clients first.',
     adviceSome:
@@ -219,7 +220,8 @@ export const clientsurvey = {
     nobodyText:
       'Импортируйте клиентов или проверьте в рамках аудита, когда клиент считается потерянным. Тогда здесь будет видно, скольких спросить, и можно будет их выбрать.',
     planTitle: 'Кого опрашиваем',
-    planLede: 'Сначала все A-клиенты, а из остальных справедливая часть каждой группы, выбранная случайно.',
+    planLede:
+      'Сначала все A-клиенты, а из остальных справедливая часть каждой группы, выбранная случайно. Потерянные здесь все, кто считается потерянным в последний день периода, и прошлых лет тоже.',
     adviceTitle: 'Наш совет',
     adviceAll: 'Потеряно клиентов: {{lost}}, меньше ста. Спросите всех, начиная с A-клиентов (их {{important}}).',
     adviceSome:
@@ -441,7 +443,7 @@ export const clientsurvey = {
       'Importoni klientët ose kontrolloni te kuadri kur një klient numërohet i humbur. Atëherë kjo faqe tregon sa prej tyre të pyeten dhe i zgjedh.',
     planTitle: 'Zgjedhja e klientëve',
     planLede:
-      'Së pari të gjithë klientët A, dhe nga të tjerët një pjesë e drejtë e çdo shtrese, e zgjedhur rastësisht.',
+      'Së pari të gjithë klientët A, dhe nga të tjerët një pjesë e drejtë e çdo shtrese, e zgjedhur rastësisht. Të humbur janë të gjithë ata që numërohen të humbur në ditën e fundit të periudhës, edhe të viteve të mëparshme.',
     adviceTitle: 'Këshilla jonë',
     adviceAll: 'Janë humbur {{lost}} klientë, më pak se njëqind: pyetini të gjithë, së pari {{important}} klientët A.',
     adviceSome:

@@ -64,7 +64,7 @@ export const CallList = ({ content, calls, onStart, onOpen }: Props) => {
         label={t('clientsurvey.callsTitle')}
         columns={[
           { id: 'client', header: t('worksheets.client') },
-          { id: 'reach', header: t('clientsurvey.reach') },
+          { id: 'reach', header: t('clientsurvey.reach'), width: '24%' },
           { id: 'manager', header: t('clientsurvey.manager') },
           { id: 'stratum', header: t('clientsurvey.stratum') },
           { id: 'outcome', header: t('clientsurvey.outcome') },
@@ -101,12 +101,14 @@ export const CallList = ({ content, calls, onStart, onOpen }: Props) => {
                   ))}
                 {!frozen && (
                   <>
-                    <Button
-                      label={t('clientsurvey.callClient', { client: one.name })}
-                      onPress={() => void onStart(one.id)}
-                    >
-                      {t(one.respondents === 0 ? 'clientsurvey.call' : 'clientsurvey.callAgain')}
-                    </Button>
+                    {one.respondents === 0 && (
+                      <Button
+                        label={t('clientsurvey.callClient', { client: one.name })}
+                        onPress={() => void onStart(one.id)}
+                      >
+                        {t('clientsurvey.call')}
+                      </Button>
+                    )}
                     <MenuButton
                       label={t('clientsurvey.logFor', { client: one.name })}
                       iconOnly
@@ -116,6 +118,7 @@ export const CallList = ({ content, calls, onStart, onOpen }: Props) => {
                           label: t(`clientsurvey.outcome.${outcome}`),
                           run: () => void quickLog(one, outcome),
                         })),
+                        { id: 'another', label: t('clientsurvey.callAgain'), run: () => void onStart(one.id) },
                         { id: 'all', label: t('clientsurvey.attemptsOf'), run: () => setShown(one.id) },
                       ]}
                     />

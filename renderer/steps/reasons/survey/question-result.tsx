@@ -106,7 +106,7 @@ const ScaleTable = ({ result, question, label }: Props & { readonly label: strin
         label={label}
         columns={[
           { id: 'number', header: t('clientsurvey.answer'), width: 90 },
-          { id: 'bar', header: '' },
+          { id: 'bar', header: '', width: '70%' },
           { id: 'count', header: t('clientsurvey.clientsWho'), align: 'end' },
         ]}
         rows={scale.counts.map((count, at) => ({
