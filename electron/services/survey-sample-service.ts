@@ -23,7 +23,7 @@ import type { ClientFacts } from './audit-figures.ts'
 import type { FactsCache } from './client-service.ts'
 import { edit, withEngagement, type Handlers, type ServiceContext } from './context.ts'
 import { openSurvey, SURVEY_AREAS } from './open-survey.ts'
-import { readSurveyResults } from './survey-figures.ts'
+import { readAnswered, readSurveyResults } from './survey-figures.ts'
 
 type Names =
   | 'survey.previewSample'
@@ -47,11 +47,13 @@ const sampleClients = (facts: ClientFacts, field: SamplePlanDraft['field']) => {
 const readCalls = (reader: Reader, facts: ClientFacts, studyId: StudyId, now: number): CallList => {
   const rows = new Map(facts.rows.map(row => [row.id, row]))
   const attempts = Map.groupBy(listAttempts(reader, studyId), attempt => attempt.clientId)
+  const answered = readAnswered(reader, studyId)
   const respondents = Map.groupBy(listRespondents(reader, studyId), respondent => respondent.clientId)
   const lines = listMembers(reader, studyId).map(({ clientId, stratum }): CallLine => {
     const row = mustExist(rows.get(clientId), 'a client of the sample')
     const own = attempts.get(clientId) ?? []
-    const count = respondents.get(clientId)?.length ?? 0
+    const people = respondents.get(clientId) ?? []
+    const isAnswered = people.some(person => answered.has(person.id))
     const { id, name, contact, phone, email, manager } = row
     return {
       id,
@@ -62,8 +64,8 @@ const readCalls = (reader: Reader, facts: ClientFacts, studyId: StudyId, now: nu
       manager,
       stratum,
       attempts: own,
-      respondents: count,
-      outcome: outcomeOf(own, count > 0),
+      respondents: people.length,
+      outcome: outcomeOf(own, isAnswered),
     }
   })
   return {

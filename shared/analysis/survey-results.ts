@@ -105,6 +105,8 @@ export type SurveyEvidence = {
   readonly questions: readonly Question[]
   readonly respondents: readonly SurveyRespondent[]
   readonly answers: readonly SurveyAnswer[]
+  /** Respondents whose mentions were entered without the questions: they answered the survey, and none of its questions. */
+  readonly mentioning: readonly RespondentId[]
   readonly lost: number
   readonly drawn: number | null
   /** Lost clients when the sample was drawn. */
@@ -127,7 +129,7 @@ export const surveyResults = (evidence: SurveyEvidence): SurveyResults => {
     answer => unitOf.has(answer.respondentId) && (answer.value !== null || answer.words.trim() !== ''),
   )
   const unit = (answer: SurveyAnswer): string => unitOf.get(answer.respondentId) ?? answer.respondentId
-  const answered = new Set(answers.map(unit))
+  const answered = new Set([...answers.map(unit), ...evidence.mentioning.flatMap(id => unitOf.get(id) ?? [])])
   const questions = evidence.questions.map((question): QuestionResult => {
     const units = Map.groupBy(
       answers.filter(answer => answer.questionKey === question.key),

@@ -133,6 +133,7 @@ const evidence = (answers: readonly (readonly [string | null, readonly string[]]
       value: { kind: 'multiple', options: [...options] },
       words: '',
     })),
+    mentioning: [],
     lost: 200,
     drawn,
     population: drawn === null ? null : 200,

@@ -230,6 +230,8 @@ describe('the sample', () => {
         clientId,
         draft: { heldOn: '2026-11-20', by: '', outcome, note: '' },
       })
+    // A call that was begun and never answered is no answer.
+    await call(here, 'c9')
     await attempt('c6', 'unreachable')
     await attempt('c6', 'refused')
     await attempt('c8', 'gone')

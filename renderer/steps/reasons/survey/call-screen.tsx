@@ -5,6 +5,7 @@ import { useLanguage, useT } from '#renderer/client/language.tsx'
 import { useCommand, useProcedure } from '#renderer/client/queries.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Card, Row, Stack } from '#renderer/ui/layout.tsx'
+import { toast } from '#renderer/ui/toast.tsx'
 import type { Questionnaire } from '#shared/contract/survey.ts'
 import type { Study, StudyContent } from '#shared/domain/evidence.ts'
 import type { AnswerDraft } from '#shared/domain/questionnaire.ts'
@@ -34,6 +35,8 @@ export const CallScreen = (props: Props) => {
   const engagement = useEngagementId()
   const { data } = useProcedure('survey.answers', { engagement, respondentId: respondent.id })
   const save = useCommand('survey.answer')
+  const remove = useCommand('respondents.remove')
+  const undo = useCommand('history.undo')
   const [at, setAt] = useState(0)
   /** What was chosen and is not answered by the host yet. */
   const [newer, setNewer] = useState<ReadonlyMap<string, AnswerDraft>>(new Map())
@@ -48,6 +51,14 @@ export const CallScreen = (props: Props) => {
   const keep = async (answer: AnswerDraft) => {
     setNewer(known => new Map(known).set(answer.questionKey, answer))
     return await save.run({ engagement, respondentId: respondent.id, answer })
+  }
+  const takeOut = async (): Promise<void> => {
+    const answer = await remove.run({ engagement, respondentId: respondent.id })
+    if (!answer.ok) return
+    toast(t('evidence.formRemoved', { number }), {
+      action: { label: t('common.undo'), run: () => void undo.run({ engagement }) },
+    })
+    onClose()
   }
   const go = (to: number): void => {
     if (to < 0 || to > questions.length) return
@@ -65,7 +76,16 @@ export const CallScreen = (props: Props) => {
     <Card
       title={t('clientsurvey.callTitle', { number, client: respondent.clientName ?? t('clientsurvey.noClient') })}
       lede={t('clientsurvey.callLede')}
-      actions={<Button onPress={onClose}>{t('clientsurvey.backToCalls')}</Button>}
+      actions={
+        <>
+          {!frozen && (
+            <Button variant="quiet" onPress={() => void takeOut()}>
+              {t('clientsurvey.removeAnswers')}
+            </Button>
+          )}
+          <Button onPress={onClose}>{t('clientsurvey.backToCalls')}</Button>
+        </>
+      }
     >
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys that walk on, beside the buttons that do the same. */}
       <div className={styles['call']} onKeyDown={press}>
