@@ -29,6 +29,8 @@ import { createReportService } from '#electron/services/report-service.ts'
 import { loadResources } from '#electron/services/resources.ts'
 import { createStaffService } from '#electron/services/staff-service.ts'
 import { createSurvivalService } from '#electron/services/survival-service.ts'
+import { createSurveySampleService } from '#electron/services/survey-sample-service.ts'
+import { createSurveyService } from '#electron/services/survey-service.ts'
 import { createWorksheetService } from '#electron/services/worksheet-service.ts'
 import { createSideBySideService } from '#electron/services/side-by-side-service.ts'
 import { createWhyService } from '#electron/services/why-service.ts'
@@ -136,6 +138,8 @@ export const createServices = (options: HostOptions): Services => {
       ...createCodebookService(context),
       ...createInterviewService(context),
       ...createWhyService(context),
+      ...createSurveyService(context, facts),
+      ...createSurveySampleService(context, facts),
       ...createJobService(context),
       ...createWorksheetService(context, facts),
     },

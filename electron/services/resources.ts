@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { METHOD_IDS, type MethodDefinition } from '#shared/domain/evidence.ts'
+import { QUESTION_KINDS, QUESTION_PURPOSES, type QuestionCatalogue } from '#shared/domain/questionnaire.ts'
 import { PESTEL_FACTORS, PORTER_FORCES, REASON_GROUPS, type CatalogueReason } from '#shared/domain/reasons.ts'
 import type { CatalogueTool } from '#shared/domain/win-back.ts'
 
@@ -47,11 +48,36 @@ const methodsSchema: z.ZodType<readonly MethodDefinition[]> = z.array(
   }),
 )
 
+/** A text that a question may do without. */
+const perhaps = z.object({ en: z.string(), ru: z.string(), sq: z.string() })
+
+const questionsSchema: z.ZodType<QuestionCatalogue> = z.object({
+  script: z.object({ opening: localised, closing: localised }),
+  questions: z.array(
+    z.object({
+      id: z.string(),
+      kind: z.enum(QUESTION_KINDS),
+      purpose: z.enum(QUESTION_PURPOSES),
+      text: localised,
+      hint: perhaps,
+      low: perhaps,
+      high: perhaps,
+      options: z.array(z.object({ key: z.string(), text: localised })),
+      asksReasons: z.boolean(),
+      hasOther: z.boolean(),
+      isStandard: z.boolean(),
+      source: localised,
+      evidence: z.enum(['study', 'case', 'opinion']),
+    }),
+  ),
+})
+
 export type Resources = {
   readonly folder: string
   readonly reasons: readonly CatalogueReason[]
   readonly tools: readonly CatalogueTool[]
   readonly methods: readonly MethodDefinition[]
+  readonly questions: QuestionCatalogue
 }
 
 const read = <Value>(folder: string, name: string, schema: z.ZodType<Value>): Value =>
@@ -63,4 +89,5 @@ export const loadResources = (folder: string): Resources => ({
   reasons: read(folder, 'reasons.json', reasonsSchema),
   tools: read(folder, 'tools.json', toolsSchema),
   methods: read(folder, 'methods.json', methodsSchema),
+  questions: read(folder, 'questions.json', questionsSchema),
 })

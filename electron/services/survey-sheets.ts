@@ -1,9 +1,91 @@
-/** What the form of a client survey prints. */
-import { fail, type Result } from '#shared/kit/result.ts'
-import type { SurveyFormSheet } from '#electron/reporting/worksheets/survey-form-facts.ts'
-import { findStudy } from '#electron/storage/queries/study-queries.ts'
+/** What the form of a client survey prints: the study's own questions, blank or as one respondent answered them. */
+import type { SurveyAnswer } from '#shared/analysis/survey-results.ts'
+import { optionsNamed, type Question } from '#shared/domain/questionnaire.ts'
+import { textIn, type Language, type Localised } from '#shared/kit/language.ts'
+import { assertNever, fail, ok, type Result } from '#shared/kit/result.ts'
+import type { PrintedQuestion, SurveyFormSheet } from '#electron/reporting/worksheets/survey-form-facts.ts'
+import { findStudy, listRespondents } from '#electron/storage/queries/study-queries.ts'
+import { findScript, listContactWishes, listQuestions } from '#electron/storage/queries/survey-queries.ts'
+import { readAnswers } from './survey-figures.ts'
 import type { SheetRequest } from './worksheet-service.ts'
 
-/** @returns `not-found` where there is no such study; `nothing-to-print` where it has no questionnaire. */
-export const readSurveyFormSheet = ({ reader, studyId }: SheetRequest): Result<SurveyFormSheet> =>
-  studyId === undefined || findStudy(reader, studyId) === undefined ? fail('not-found') : fail('nothing-to-print')
+/** @param answer undefined on a blank form, and where this question was not answered */
+const printed = (question: Question, answer: SurveyAnswer | undefined, language: Language): PrintedQuestion => {
+  const local = (text: Localised): string => textIn(text, language)
+  const named = optionsNamed(answer?.value ?? null)
+  const head = { text: local(question.text), hint: local(question.hint) }
+  switch (question.kind) {
+    case 'open':
+      return { ...head, kind: 'open', written: answer?.words ?? null }
+    case 'single':
+    case 'multiple':
+      return {
+        ...head,
+        kind: question.kind,
+        options: question.options.map(({ key, text }) => ({ text: local(text), chosen: named.includes(key) })),
+        other: question.hasOther ? (answer?.words ?? '') : null,
+      }
+    case 'scale':
+      return {
+        ...head,
+        kind: 'scale',
+        low: local(question.low),
+        high: local(question.high),
+        chosen: answer?.value?.kind === 'scale' ? answer.value.number : null,
+      }
+    case 'ranking':
+      return {
+        ...head,
+        kind: 'ranking',
+        options: question.options.map(({ key, text }) => ({
+          text: local(text),
+          place: named.includes(key) ? named.indexOf(key) + 1 : null,
+        })),
+      }
+    default:
+      return assertNever(question.kind)
+  }
+}
+
+/** @returns `not-found` where there is no such study or respondent of it; `nothing-to-print` where it has no questionnaire. */
+export const readSurveyFormSheet = (request: SheetRequest): Result<SurveyFormSheet> => {
+  const { reader, studyId, respondentId, language } = request
+  const study = studyId === undefined ? undefined : findStudy(reader, studyId)
+  if (study === undefined) return fail('not-found')
+  const questions = listQuestions(reader, study.id)
+  if (questions.length === 0) return fail('nothing-to-print')
+  const script = findScript(reader, study.id)
+  const sheet = {
+    study: study.title,
+    opening: script === undefined ? '' : textIn(script.opening, language),
+    closing: script === undefined ? '' : textIn(script.closing, language),
+  }
+  if (respondentId === undefined)
+    return ok({
+      ...sheet,
+      kind: 'survey-blank',
+      questions: questions.map(question => printed(question, undefined, language)),
+      answered: null,
+    })
+  const respondents = listRespondents(reader, study.id)
+  const respondent = respondents.find(({ id }) => id === respondentId)
+  if (respondent === undefined) return fail('not-found')
+  const answers = readAnswers(reader, study.id).filter(answer => answer.respondentId === respondentId)
+  return ok({
+    ...sheet,
+    kind: 'survey-answers',
+    questions: questions.map(question =>
+      printed(
+        question,
+        answers.find(({ questionKey }) => questionKey === question.key),
+        language,
+      ),
+    ),
+    answered: {
+      number: respondents.indexOf(respondent) + 1,
+      client: respondent.clientName ?? '',
+      day: respondent.heldOn,
+      mayContact: listContactWishes(reader, study.id).get(respondentId) ?? null,
+    },
+  })
+}

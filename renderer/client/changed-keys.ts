@@ -4,10 +4,10 @@ import type { ChangedArea, HostEvent } from '#shared/contract/plan.ts'
 
 /** Prefixes of procedure names per area; what is computed from evidence grows old with it. */
 const PREFIXES: { readonly [area in ChangedArea]: readonly string[] } = {
-  engagement: ['engagement', 'losses', 'survival', 'clients', 'rules', 'ranking', 'sideBySide'],
-  clients: ['clients', 'losses', 'survival', 'sideBySide'],
+  engagement: ['engagement', 'losses', 'survival', 'clients', 'rules', 'ranking', 'sideBySide', 'survey'],
+  clients: ['clients', 'losses', 'survival', 'sideBySide', 'survey'],
   losses: ['losses', 'clients', 'survival'],
-  studies: ['studies', 'methods', 'interviews', 'sideBySide', 'survival', 'exchange', 'brainstorm'],
+  studies: ['studies', 'methods', 'interviews', 'sideBySide', 'survival', 'exchange', 'brainstorm', 'survey'],
   texts: ['texts', 'coding', 'studies', 'interviews', 'exchange'],
   interviews: ['interviews', 'exchange'],
   reasons: ['reasons', 'coding', 'sideBySide', 'survival', 'exchange', 'brainstorm'],

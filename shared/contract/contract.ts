@@ -10,6 +10,7 @@ import { libraryProcedures } from './library.ts'
 import { lossProcedures } from './losses.ts'
 import { jobProcedures, planProcedures, reportProcedures } from './plan.ts'
 import { staffProcedures } from './staff.ts'
+import { surveyProcedures } from './survey.ts'
 import { worksheetProcedures } from './worksheets.ts'
 import { sideBySideProcedures } from './side-by-side.ts'
 import type { Answer, InputOf, OutputOf, ParsedInputOf } from './procedure.ts'
@@ -28,6 +29,7 @@ export const contract = {
   ...planProcedures,
   ...reportProcedures,
   ...staffProcedures,
+  ...surveyProcedures,
   ...jobProcedures,
   ...worksheetProcedures,
 } as const

@@ -2,6 +2,7 @@
 import { brainstorm } from './messages/brainstorm.ts'
 import { charts } from './messages/charts.ts'
 import { cli } from './messages/cli.ts'
+import { clientsurvey } from './messages/clientsurvey.ts'
 import { coding } from './messages/coding.ts'
 import { commands } from './messages/commands.ts'
 import { common } from './messages/common.ts'
@@ -35,6 +36,7 @@ export const messages = {
   brainstorm,
   charts,
   cli,
+  clientsurvey,
   coding,
   commands,
   common,

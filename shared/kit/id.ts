@@ -11,6 +11,7 @@ export type MentionId = Id<'mention'>
 export type ReasonId = Id<'reason'>
 export type TextId = Id<'text'>
 export type CodingId = Id<'coding'>
+export type AttemptId = Id<'attempt'>
 export type OfferId = Id<'offer'>
 export type CardId = Id<'card'>
 export type ClusterId = Id<'cluster'>

@@ -22,6 +22,7 @@ const FROZEN: Readonly<Record<string, string>> = {
   'engagement 20': '4811ab765b45e5804e9755d017a044dacb09c21ee0192b3a1d912d00e07676a3',
   'engagement 30': 'a3b1df877f3e86906a12ea8a5c6f62de5b99602fb351e5c20feacc8e9a262a4d',
   'engagement 40': 'b2591d54c6c865d40ea741856a08173a3eb2bbb8bca352c784f88162cb674d7e',
+  'engagement 50': 'f90d34d2f83e30ec8e22d985649ce5c0b3328dfb9c9a4bf92b20eba05aeffff9',
   'engagement 60': '5c8cf85d6b1ff8e803039413978ef1dfa50d4fcf1ecc7edf8cf6e77d15bae289',
   'engagement 90': '3fd7dcc624985d2d3704ea550378cb8451fdbe81b7d2b8cb523496ff0abc2f9f',
   'library 10': 'd25c62803c297b3df290b140effd022325e6a6e4e712bfefd3658d64a9fc907a',

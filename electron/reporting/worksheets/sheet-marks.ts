@@ -21,6 +21,8 @@ export const tickLine = (text: string, options: { ticked?: boolean; round?: bool
       { width: 18, stack: [{ canvas: [frame, ...mark] }], margin: [0, 1, 0, 0] },
       { width: '*', text, bold: options.ticked === true },
     ],
+    // The gap of columns around it would be taken over.
+    columnGap: 0,
     margin: [0, 2.5, 0, 2.5],
   }
 }

@@ -14,6 +14,15 @@ const INDENT = 20
 const ANSWER_WIDTH = SHEET_WIDTH - INDENT
 const GAP = 16
 
+/** More than this many options stand in two columns: a sheet is read at a glance. */
+const ONE_COLUMN = 6
+
+const inColumns = (lines: readonly Content[]): Content[] => {
+  if (lines.length <= ONE_COLUMN) return [...lines]
+  const half = Math.ceil(lines.length / 2)
+  return [{ columns: [{ stack: lines.slice(0, half) }, { stack: lines.slice(half) }], columnGap: GAP }]
+}
+
 const answerOf = (t: Translate, question: PrintedQuestion, isBlank: boolean): Content[] => {
   const unanswered: Content = { text: t('worksheets.unanswered'), italics: true, style: 'small' }
   switch (question.kind) {
@@ -25,7 +34,7 @@ const answerOf = (t: Translate, question: PrintedQuestion, isBlank: boolean): Co
     case 'single':
     case 'multiple': {
       const round = question.kind === 'single'
-      const lines = question.options.map(({ text, chosen }) => tickLine(text, { ticked: chosen, round }))
+      const lines = inColumns(question.options.map(({ text, chosen }) => tickLine(text, { ticked: chosen, round })))
       const isEmpty = !isBlank && question.options.every(({ chosen }) => !chosen) && (question.other ?? '') === ''
       return [
         ...lines,
@@ -68,7 +77,9 @@ const questionBlock = (t: Translate, question: PrintedQuestion, index: number, i
     {
       margin: [INDENT, 2, 0, 0],
       stack: [
-        ...(question.hint === '' ? [] : [{ text: question.hint, style: 'small' }]),
+        ...(question.hint === ''
+          ? []
+          : [{ text: question.hint, style: 'small', margin: [0, 0, 0, 3] as [number, number, number, number] }]),
         ...answerOf(t, question, isBlank),
       ],
     },

@@ -12,11 +12,11 @@ import { assertNever } from '#shared/kit/result.ts'
 import { BrainstormScreen } from './brainstorm-screen.tsx'
 import { CodingLinks } from './coding/coding-links.tsx'
 import { InterviewScreen } from './interview-screen.tsx'
-import { ResponseScreen } from './response-screen.tsx'
 import { CaseScreen } from './staff/case-screen.tsx'
 import { PollScreen } from './staff/poll-screen.tsx'
 import { StudyActions } from './study-actions.tsx'
 import { StudyHead } from './study-head.tsx'
+import { SurveyScreen } from './survey/survey-screen.tsx'
 import styles from './study.module.css'
 
 type Props = { readonly studyId: StudyId }
@@ -26,7 +26,7 @@ const Entry = ({ content }: { readonly content: StudyContent }) => {
   if (method === 'brainstorm') return <BrainstormScreen content={content} />
   if (method === 'staff')
     return isAnonymousPoll(content.study) ? <PollScreen content={content} /> : <CaseScreen content={content} />
-  if (method === 'survey') return <ResponseScreen content={content} />
+  if (method === 'survey') return <SurveyScreen content={content} />
   if (method === 'interview') return <InterviewScreen content={content} />
   return assertNever(method)
 }

@@ -90,6 +90,13 @@ export const errors = {
     'glyph-missing':
       'The report was not saved, because its font has no sign for “{{character}}” in “{{text}}”. Replace that character and export again.',
     'nothing-to-print': 'There is nothing to print on this worksheet yet. Nothing was saved: fill in the study first.',
+    'answer-unfit': 'This answer does not fit its question. Nothing was changed: choose one of the answers offered.',
+    'questionnaire-in-use':
+      'Answers were already given to this questionnaire, so nothing was changed. Add questions at the end, correct words, or make a new study.',
+    'sample-in-use':
+      'Clients of this sample were already called, so it was not drawn again. Make a new study for another sample.',
+    'nobody-lost':
+      'No client counts as lost, so nobody was drawn. Import clients, or check the definition of “lost” in the frame.',
     cancelled: 'Cancelled. Nothing was changed.',
     'brainstorm-not-begun': 'This study is a quick list: no workshop was begun in it. Nothing was changed.',
     'brainstorm-begun':
@@ -205,6 +212,13 @@ export const errors = {
       'Отчёт не сохранён, потому что в его шрифте нет знака «{{character}}» из текста «{{text}}». Замените этот знак и повторите экспорт.',
     'nothing-to-print':
       'На этом рабочем листе пока нечего печатать. Ничего не сохранено: сначала заполните исследование.',
+    'answer-unfit': 'Этот ответ не подходит к вопросу. Ничего не изменено: выберите один из предложенных ответов.',
+    'questionnaire-in-use':
+      'На эти вопросы уже есть ответы, поэтому ничего не изменено. Добавьте вопросы в конец, исправьте слова или создайте новое исследование.',
+    'sample-in-use':
+      'Клиентам из этого списка уже звонили, поэтому новый список не составлен. Для другого списка создайте новое исследование.',
+    'nobody-lost':
+      'Ни один клиент не считается потерянным, поэтому выбирать не из кого. Импортируйте клиентов или проверьте определение потери в рамках аудита.',
     cancelled: 'Отменено. Ничего не изменено.',
     'brainstorm-not-begun': 'Это исследование — быстрый список, встречу в нём не начинали. Ничего не изменено.',
     'brainstorm-begun':
@@ -327,6 +341,14 @@ export const errors = {
       'Raporti nuk u ruajt, sepse fonti i tij nuk ka shenjën “{{character}}” në “{{text}}”. Zëvendësojeni atë shenjë dhe eksportoni përsëri.',
     'nothing-to-print':
       'Në këtë fletë pune nuk ka ende çfarë të printohet. Nuk u ruajt asgjë: plotësoni së pari studimin.',
+    'answer-unfit':
+      'Kjo përgjigje nuk i përshtatet pyetjes. Nuk u ndryshua asgjë: zgjidhni një nga përgjigjet e ofruara.',
+    'questionnaire-in-use':
+      'Për këtë pyetësor ka tashmë përgjigje, prandaj nuk u ndryshua asgjë. Shtoni pyetje në fund, korrigjoni fjalët ose krijoni një studim të ri.',
+    'sample-in-use':
+      'Klientët e kësaj zgjedhjeje janë telefonuar tashmë, prandaj nuk u zgjodh përsëri. Krijoni një studim të ri për një zgjedhje tjetër.',
+    'nobody-lost':
+      'Asnjë klient nuk numërohet i humbur, prandaj nuk u zgjodh askush. Importoni klientë ose kontrolloni përkufizimin e humbjes te kuadri.',
     cancelled: 'U anulua. Asgjë nuk u ndryshua.',
     'brainstorm-not-begun': 'Ky studim është listë e shpejtë: nuk ka nisur asnjë takim në të. Asgjë nuk u ndryshua.',
     'brainstorm-begun':

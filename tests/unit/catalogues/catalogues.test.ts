@@ -24,6 +24,13 @@ const texts: readonly (readonly [where: string, text: Localised])[] = [
     [`method ${method.id}: bias`, method.bias] as const,
     ...method.steps.map(step => [`method ${method.id}: step ${step.id}`, step.text] as const),
   ]),
+  ...resources.questions.questions.flatMap(question => [
+    [`question ${question.id}: text`, question.text] as const,
+    [`question ${question.id}: source`, question.source] as const,
+    ...question.options.map(option => [`question ${question.id}: option ${option.key}`, option.text] as const),
+  ]),
+  ['script: opening', resources.questions.script.opening],
+  ['script: closing', resources.questions.script.closing],
 ]
 
 const idsOf = (entries: readonly { readonly id: string }[]): string[] => entries.map(entry => entry.id)
@@ -33,6 +40,7 @@ describe('the catalogues that ship', () => {
     ['reasons', idsOf(resources.reasons)],
     ['tools', idsOf(resources.tools)],
     ['methods', idsOf(resources.methods)],
+    ['questions', idsOf(resources.questions.questions)],
   ])('give every one of the %s its own id in kebab case', (_, ids) => {
     expect(new Set(ids).size).toBe(ids.length)
     expect(ids.filter(id => !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))).toEqual([])
