@@ -3,12 +3,14 @@ import { z } from 'zod'
 import { questionChoiceSchema, type SurveyMethod, type SurveyPreview } from '#shared/contract/survey-import.ts'
 import type { QuestionChoice, SurveyPlan } from '#shared/domain/import/survey/plan-survey.ts'
 import type { KnownQuestion } from '#shared/domain/import/survey/survey-question.ts'
-import type { StudyId } from '#shared/kit/id.ts'
+import type { Question } from '#shared/domain/questionnaire.ts'
+import type { ReasonId, StudyId } from '#shared/kit/id.ts'
 import { translator } from '#shared/i18n/translate.ts'
-import type { Language } from '#shared/kit/language.ts'
+import { LANGUAGES, type Language, type Localised } from '#shared/kit/language.ts'
 import { fail, ok, type Result } from '#shared/kit/result.ts'
 import { listMappingProfiles, saveMappingProfile } from '#electron/storage/queries/library-queries.ts'
 import { findStudy } from '#electron/storage/queries/study-queries.ts'
+import { listQuestions } from '#electron/storage/queries/survey-queries.ts'
 import type { Reader } from '#electron/storage/sqlite.ts'
 import type { ServiceContext } from './context.ts'
 import { parseStored } from './stored-setting.ts'
@@ -19,7 +21,10 @@ export type SurveyContext = {
   readonly method: SurveyMethod
   /** Null for a study that is yet to be made: the sheet decides. */
   readonly isAnonymous: boolean | null
+  /** The questionnaire of the study. */
   readonly known: readonly KnownQuestion[]
+  /** Words of options that name a reason, whatever the reason itself is called. */
+  readonly optionReasons: readonly (readonly [string, ReasonId])[]
   readonly reasonNames: readonly string[]
   /** Choices of earlier imports by `memoryKey`. */
   readonly remembered: readonly (readonly [string, QuestionChoice])[]
@@ -33,6 +38,23 @@ export type SurveyWanted = { readonly studyId?: StudyId | undefined; readonly me
 /** Kind of the remembered choices in the library of mappings. */
 const MEMORY = 'survey-question'
 
+const wordsOf = (text: Localised): string[] => LANGUAGES.map(language => text[language]).filter(words => words !== '')
+
+const knownQuestion = ({ key, kind, purpose, text, options }: Question): KnownQuestion => ({
+  code: key,
+  kind,
+  purpose,
+  titles: wordsOf(text),
+  options: options.map(option => ({ code: option.key, texts: wordsOf(option.text) })),
+})
+
+const optionReasons = ({ purpose, options }: Question): (readonly [string, ReasonId])[] =>
+  purpose === 'none'
+    ? []
+    : options.flatMap(({ text, reasonId }) =>
+        reasonId === null ? [] : wordsOf(text).map(words => [words, reasonId] as const),
+      )
+
 /** @returns the target; `not-found` for a study that is none or of another method, `study-of-cases`, `study-frozen`. */
 export const surveyTarget = (
   context: Pick<ServiceContext, 'resources' | 'library' | 'newId'>,
@@ -43,6 +65,7 @@ export const surveyTarget = (
 ): Result<SurveyTarget> => {
   const shared = {
     known: [],
+    optionReasons: [],
     reasonNames: knownReasonNames(context.resources, reader),
     remembered: recallChoices(context),
   }
@@ -58,7 +81,16 @@ export const surveyTarget = (
   if (study.form === 'case') return fail('study-of-cases', { study: study.title })
   if (study.state === 'frozen') return fail('study-frozen', { study: study.title })
   const isAnonymous = study.anonymity === 'anonymous'
-  return ok({ ...shared, method: study.methodId, isAnonymous, studyId: study.id, newTitle: null })
+  const questions = listQuestions(reader, study.id)
+  return ok({
+    ...shared,
+    known: questions.map(knownQuestion),
+    optionReasons: questions.flatMap(optionReasons),
+    method: study.methodId,
+    isAnonymous,
+    studyId: study.id,
+    newTitle: null,
+  })
 }
 
 /**

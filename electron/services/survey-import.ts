@@ -113,7 +113,7 @@ export const runSurveyImport = async (
     const writer = writing?.writer ?? null
     const { studyId, method } = request.survey
     const isAnonymous = keepsNoNames(request.survey, plan)
-    const reasons = createReasonFinder(tools, file.reader, writer)
+    const reasons = createReasonFinder(tools, file.reader, writer, request.survey.optionReasons)
     const tally = startTally()
     const sink = createSurveySink(tools, {
       reader: file.reader,
@@ -123,6 +123,7 @@ export const runSurveyImport = async (
       method,
       isAnonymous,
       reasons,
+      questions: plan.questions.flatMap(question => (question.known === null ? [] : [question.known.code])),
     })
     // A poll keeps no row of a file: what stood in it, and where, would lead back to whoever wrote it.
     const keepsProblems = writer !== null && method !== 'staff'

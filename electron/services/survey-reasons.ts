@@ -23,10 +23,22 @@ export type ReasonFinder = {
   made(): number
 }
 
-/** @param writer null in a trial, where nothing is made and ids are only good for counting. */
-export const createReasonFinder = (tools: Tools, reader: Reader, writer: Writer | null): ReasonFinder => {
-  const known = new Map<string, ReasonId>()
+/**
+ * @param optionReasons words of the questionnaire's options with the reasons that they name
+ * @param writer null in a trial, where nothing is made and ids are only good for counting
+ */
+export const createReasonFinder = (
+  tools: Tools,
+  reader: Reader,
+  writer: Writer | null,
+  optionReasons: readonly (readonly [string, ReasonId])[],
+): ReasonFinder => {
   const merged = new Map(listReasons(reader).map(reason => [reason.id, reason]))
+  const known = new Map(
+    optionReasons.flatMap(([words, id]) =>
+      merged.has(id) ? [[foldText(words), finalReasonId(merged, id)] as const] : [],
+    ),
+  )
   let made = 0
   const make = (text: string): ReasonId => {
     const own = findReasonByName(writer ?? reader, { en: text, ru: text, sq: text })

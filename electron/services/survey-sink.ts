@@ -94,6 +94,7 @@ export const createSurveySink = (tools: StoreTools, store: SurveyStore): SurveyS
       name: store.isAnonymous ? '' : name,
       consent: answer.consent,
       mentions: [...mentions.values()],
+      values: answer.values,
       words: isPoll(store) ? words.map(({ question, text }) => ({ question: pollQuestion(question), text })) : words,
     }
   }
@@ -105,7 +106,14 @@ export const createSurveySink = (tools: StoreTools, store: SurveyStore): SurveyS
     put: (answer, row) => {
       const { key } = keyOf(answer, row)
       const content = contentOf(answer)
-      const mark = digest(content.mentions, content.words, content.consent, content.clientId, answer.isComplete)
+      const mark = digest(
+        content.mentions,
+        content.words,
+        content.values,
+        content.consent,
+        content.clientId,
+        answer.isComplete,
+      )
       const before = earlier(key)
       const counts = { mentions: content.mentions.length, texts: content.words.length }
       const firstRow = seen.get(key)?.row ?? null

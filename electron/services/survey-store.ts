@@ -1,5 +1,5 @@
 /** Writes what a respondent answered, or brings what was written of him up to date. */
-import type { SurveyAnswer, WordAnswer } from '#shared/domain/import/survey/survey-answer.ts'
+import type { SurveyAnswer, ValueAnswer, WordAnswer } from '#shared/domain/import/survey/survey-answer.ts'
 import { POLL_QUESTIONS } from '#shared/domain/staff-poll.ts'
 import type { ClientId, ImportId, MentionId, ReasonId, RespondentId, StudyId, TextId } from '#shared/kit/id.ts'
 import {
@@ -14,6 +14,7 @@ import {
 import { insertText, removeText } from '#electron/storage/queries/coding-queries.ts'
 import { insertPollForm, saveStaffMarks } from '#electron/storage/queries/poll-queries.ts'
 import { insertMention, insertRespondent, removeMention } from '#electron/storage/queries/study-queries.ts'
+import { saveAnswer } from '#electron/storage/queries/survey-queries.ts'
 import type { Reader, Writer } from '#electron/storage/sqlite.ts'
 import { syncCodedMentions } from './coded-mentions.ts'
 import type { ServiceContext } from './context.ts'
@@ -28,6 +29,8 @@ export type SurveyStore = {
   readonly method: 'survey' | 'staff'
   readonly isAnonymous: boolean
   readonly reasons: ReasonFinder
+  /** Keys of the questions of the questionnaire that the sheet asks. */
+  readonly questions: readonly string[]
 }
 
 /** One answer as it is stored. */
@@ -43,6 +46,7 @@ export type AnswerContent = {
     readonly certainty: number | null
   }[]
   readonly words: readonly WordAnswer[]
+  readonly values: readonly ValueAnswer[]
 }
 
 export type StoreTools = Pick<ServiceContext, 'newId' | 'clock'>
@@ -123,6 +127,8 @@ const writeAnswer = (
 ): void => {
   writeMentions(tools, store, writer, id, content)
   writeTexts(tools, store, writer, id, content)
+  for (const question of store.questions)
+    saveAnswer(writer, id, question, content.values.find(one => one.question === question)?.value ?? null)
 }
 
 /** Writes one answer; a respondent who is known by the key keeps his place. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { KnownQuestion } from '#shared/domain/import/survey/survey-question.ts'
 import { limeRows, REASONS, SURVEY } from '#tests/helpers/survey-exports.ts'
 import { planOf, question, readAll, rolesOf } from './rows.ts'
 
@@ -69,23 +70,23 @@ describe('a LimeSurvey export', () => {
   })
 
   test('with codes alone takes the words from the questionnaire of the study', () => {
-    const known = [
-      {
-        code: 'Q1',
-        title: 'Why did you stop?',
-        options: REASONS.map((text, index) => ({ code: `SQ00${index + 1}`, text })),
-      },
-      { code: 'Q2', title: 'Main reason', options: REASONS.map((text, index) => ({ code: `A${index + 1}`, text })) },
-      {
-        code: 'Q3',
-        title: 'Rank the reasons',
-        options: REASONS.map((text, index) => ({ code: `A${index + 1}`, text })),
-      },
-      { code: 'Q4', title: 'How painful was it (0-10)?', options: [] },
+    const options = (letter: string) =>
+      REASONS.map((text, index) => ({ code: letter === 'SQ' ? `SQ00${index + 1}` : `A${index + 1}`, texts: [text] }))
+    const known: readonly KnownQuestion[] = [
+      { code: 'Q1', kind: 'multiple', purpose: 'reasons', titles: ['Why did you stop?'], options: options('SQ') },
+      { code: 'Q2', kind: 'single', purpose: 'main', titles: ['Main reason'], options: options('A') },
+      { code: 'Q3', kind: 'ranking', purpose: 'none', titles: ['Rank the reasons'], options: options('A') },
+      { code: 'Q4', kind: 'scale', purpose: 'pain', titles: ['How painful was it (0-10)?'], options: [] },
     ]
     const table = limeRows(SURVEY, { headings: 'code', answers: 'short' })
     const { plan, outcomes } = readAll(table, { known })
-    expect(rolesOf(plan)).toMatchObject({ Q1: 'reasons', Q2: 'reason_main', Q3: 'reasons', Q4: 'pain', Q5: 'answer' })
+    expect(rolesOf(plan)).toMatchObject({ Q1: 'reasons', Q2: 'reason_main', Q3: 'answer', Q4: 'pain', Q5: 'answer' })
+    expect(told(outcomes)[0]?.values).toEqual([
+      { question: 'Q1', value: { kind: 'multiple', options: ['SQ001', 'SQ002'] } },
+      { question: 'Q2', value: { kind: 'single', option: 'A1' } },
+      { question: 'Q3', value: { kind: 'ranking', order: ['A1', 'A2'] } },
+      { question: 'Q4', value: { kind: 'scale', number: 8 } },
+    ])
     expect(told(outcomes)[0]?.reasons).toEqual([
       { text: REASONS[0], isMain: true },
       { text: REASONS[1], isMain: false },

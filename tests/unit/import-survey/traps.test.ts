@@ -115,16 +115,11 @@ describe('what people and programs do to answers', () => {
   })
 
   test('an option that is not in the questionnaire stays whole as words, and is named', () => {
-    const known = [
-      {
-        code: 'Q1',
-        title: 'Main reason',
-        options: [
-          { code: 'A1', text: 'Price' },
-          { code: 'A2', text: 'Service' },
-        ],
-      },
+    const options = [
+      { code: 'A1', texts: ['Price'] },
+      { code: 'A2', texts: ['Service', 'Сервис'] },
     ]
+    const known = [{ code: 'Q1', kind: 'single' as const, purpose: 'main' as const, titles: ['Main reason'], options }]
     const { outcomes } = readAll(
       [
         ['id', 'submitdate', 'Q1', 'Q1[other]'],
@@ -137,8 +132,8 @@ describe('what people and programs do to answers', () => {
     expect(outcomes.map(one => one.answer?.reasons)).toEqual([[{ text: 'Price', isMain: true }], [], []])
     expect(outcomes.map(one => one.answer?.answers)).toEqual([
       [],
-      [{ question: 'Q1[other]', text: 'A9' }],
-      [{ question: 'Q1[other]', text: 'The weather' }],
+      [{ question: 'Q1', text: 'A9' }],
+      [{ question: 'Q1', text: 'The weather' }],
     ])
     expect(outcomes.flatMap(one => one.problems)).toMatchObject([
       { row: 3, column: 'Q1', value: 'A9', reason: 'option-unknown' },

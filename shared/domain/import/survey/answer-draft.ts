@@ -29,12 +29,14 @@ export const createSurveyReader = (
     plan.questions.map(question => [
       question.key,
       indexOptions(
-        question.options.map(option => option.text),
+        [...question.options.map(option => option.text), ...(question.known?.options ?? []).flatMap(one => one.texts)],
         SEPARATORS.find(mark => mark === question.separator) ?? ';',
       ),
     ]),
   ),
 })
+
+export type PickedOption = { readonly code: string; readonly rank: number }
 
 export type Draft = {
   respondent: { readonly text: string; readonly isToken: boolean } | null
@@ -46,6 +48,9 @@ export type Draft = {
   certainty: number | null
   verbatim: string | null
   readonly answers: WordAnswer[]
+  /** By question of the questionnaire: the options picked, in their places, and the number given. */
+  readonly picks: Map<string, PickedOption[]>
+  readonly numbers: Map<string, number>
   consent: SurveyAnswer['consent']
   readonly notKept: string[]
   readonly problems: Problem[]

@@ -5,7 +5,14 @@ import { answerText, isAbsent, isAnswerCode, readTick, scaleNumber } from './ans
 import { findPacking } from './learn-options.ts'
 import { judgeAnswers } from './judge-answers.ts'
 import type { SurveyColumn } from './read-columns.ts'
-import type { KnownQuestion, QuestionColumn, QuestionKind, SurveyOption, SurveyQuestion } from './survey-question.ts'
+import {
+  findOption,
+  type KnownQuestion,
+  type QuestionColumn,
+  type QuestionKind,
+  type SurveyOption,
+  type SurveyQuestion,
+} from './survey-question.ts'
 
 export type GroupInput = {
   readonly columns: readonly SurveyColumn[]
@@ -15,16 +22,16 @@ export type GroupInput = {
   readonly reasonNames: readonly string[]
 }
 
-type Bare = Pick<SurveyQuestion, 'kind' | 'meta' | 'options' | 'isListed' | 'separator' | 'range'>
+type Bare = Pick<SurveyQuestion, 'kind' | 'meta' | 'options' | 'known' | 'separator' | 'range'>
 
-const BARE: Bare = { kind: 'meta', meta: null, options: [], isListed: false, separator: null, range: null }
+const BARE: Bare = { kind: 'meta', meta: null, options: [], known: null, separator: null, range: null }
 
 const cellsOf = (rows: readonly RawRow[], column: number): RawCell[] => rows.map(row => row.cells[column] ?? null)
 
 /** The file's own words for an option, or the questionnaire's where the file has only the code. */
 const optionOf = ({ heading }: SurveyColumn, known: KnownQuestion | undefined): SurveyOption => {
   const { code, text } = heading.option ?? { code: '', text: '' }
-  return { code, text: text === code ? (known?.options.find(option => option.code === code)?.text ?? text) : text }
+  return { code, text: text === code ? (findOption(known, code)?.texts[0] ?? text) : text }
 }
 
 /** What a cell may repeat to say that its option was ticked. */
@@ -43,7 +50,8 @@ const areTicks = (columns: readonly SurveyColumn[], { rows, known }: GroupInput)
 const knownOf = ({ heading }: SurveyColumn, known: readonly KnownQuestion[]): KnownQuestion | undefined =>
   known.find(
     question =>
-      (heading.code !== null && question.code === heading.code) || foldText(question.title) === foldText(heading.title),
+      (heading.code !== null && question.code === heading.code) ||
+      question.titles.some(title => foldText(title) === foldText(heading.title)),
   )
 
 /**
@@ -56,6 +64,7 @@ const judgeColumn = (column: SurveyColumn, input: GroupInput, hasSide = false): 
   const filled = cells.filter(cell => !isAbsent(cell))
   const numbers = filled.map(scaleNumber)
   const isList = known !== undefined && known.options.length > 0 && filled.every(isAnswerCode)
+  if (known?.kind === 'open') return { ...BARE, kind: 'open' }
   if (filled.length > 0 && !isList && numbers.every(number => number !== undefined && number >= 0 && number <= 10)) {
     const sure = numbers.filter(number => number !== undefined)
     return { ...BARE, kind: 'scale', range: { least: Math.min(...sure), most: Math.max(...sure) } }
@@ -63,7 +72,7 @@ const judgeColumn = (column: SurveyColumn, input: GroupInput, hasSide = false): 
   const texts = filled.map(answerText)
   const listed = known?.options ?? []
   const judged = hasSide ? 'single' : judgeAnswers(texts, column.heading.title, input.reasonNames)
-  const packing = findPacking(texts, [...listed.map(option => option.text), ...input.reasonNames])
+  const packing = findPacking(texts, [...listed.flatMap(option => option.texts), ...input.reasonNames])
   if (
     packing !== null &&
     (judged === 'single' || packing.separator !== ', ' || isMostlyOptions(packing.options, texts))
@@ -74,8 +83,10 @@ const judgeColumn = (column: SurveyColumn, input: GroupInput, hasSide = false): 
       separator: packing.separator,
       options: packing.options.map(text => ({ code: text, text })),
     }
+  const named = listed.map(({ code, texts: [text = code] }) => ({ code, text }))
+  if (known?.kind === 'multiple') return { ...BARE, kind: 'multiple', separator: ';', options: named }
   if (judged === 'open' && listed.length === 0) return { ...BARE, kind: 'open' }
-  if (listed.length > 0) return { ...BARE, kind: 'single', options: listed, isListed: true }
+  if (listed.length > 0) return { ...BARE, kind: 'single', options: named }
   const distinct = [...new Map(texts.map(text => [foldText(text), text])).values()]
   return { ...BARE, kind: 'single', options: distinct.map(text => ({ code: text, text })) }
 }
@@ -120,12 +131,12 @@ const rankedOptions = (ranks: readonly SurveyColumn[], input: GroupInput): Surve
         .map(answerText),
     ),
   )
-  return [...met].map(code => ({ code, text: known?.options.find(option => option.code === code)?.text ?? code }))
+  return [...met].map(code => ({ code, text: findOption(known, code)?.texts[0] ?? code }))
 }
 
 const titleOf = (column: SurveyColumn, known: readonly KnownQuestion[]): string => {
   const { title, code } = column.heading
-  return title === code ? (knownOf(column, known)?.title ?? title) : title
+  return title === code ? (knownOf(column, known)?.titles[0] ?? title) : title
 }
 
 /** Columns that belong to no common question are questions of their own: the rows of an array, a lone prefix. */
@@ -198,6 +209,9 @@ const withUniqueKeys = (questions: readonly SurveyQuestion[]): SurveyQuestion[] 
   })
 }
 
+const knownQuestion = ({ key, title }: SurveyQuestion, known: readonly KnownQuestion[]): KnownQuestion | undefined =>
+  known.find(one => one.code === key || one.titles.some(text => foldText(text) === foldText(title)))
+
 /** @returns the questions in the order in which the sheet first names them; every column belongs to exactly one. */
 export const groupQuestions = (input: GroupInput): readonly SurveyQuestion[] => {
   const groups = new Map<string, SurveyColumn[]>()
@@ -208,5 +222,8 @@ export const groupQuestions = (input: GroupInput): readonly SurveyQuestion[] => 
     const name = isTwin ? `${column.heading.question}\u0000${column.column}` : column.heading.question
     groups.set(name, [...(groups.get(name) ?? []), column])
   }
-  return withUniqueKeys([...groups.values()].flatMap(columns => groupOf(columns, input)))
+  return withUniqueKeys([...groups.values()].flatMap(columns => groupOf(columns, input))).map(question => ({
+    ...question,
+    known: question.meta === null ? (knownQuestion(question, input.known) ?? null) : null,
+  }))
 }

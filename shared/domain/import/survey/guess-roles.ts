@@ -108,7 +108,11 @@ const withoutWords = (questions: readonly SurveyQuestion[], roles: SurveyRole[],
   return roles.map((role, index) => (index === first ? 'reasons' : index === main ? 'reason_main' : role))
 }
 
+/** What the study's questionnaire asks a question for. */
+const OF_PURPOSE = { reasons: 'reasons', main: 'reason_main', pain: 'pain', none: 'answer' } as const
+
 const ofQuestion = (question: SurveyQuestion, context: Context): SurveyRole => {
+  if (question.known !== null) return OF_PURPOSE[question.known.purpose]
   const wanted = ofWords(question, context) ?? 'answer'
   // The words beside such options are kept all the same.
   return (wanted === 'reasons' || wanted === 'reason_main') && isCodesOnly(question) ? 'answer' : wanted

@@ -1,10 +1,12 @@
 /** One row of a survey's sheet becomes one respondent's answers. Nothing that was written is lost: what is no option stays as words. */
+import { SCALE_MAX, type AnswerValue } from '../../questionnaire.ts'
 import { NAME_LIMIT } from '../../schema-parts.ts'
 import type { RawRow } from '../raw-cell.ts'
 import { answerText, isAbsent } from './answer-cells.ts'
 import { cellAt, isReadable, report, type Cursor, type Draft, type SurveyReader } from './answer-draft.ts'
 import type { PlannedQuestion } from './plan-survey.ts'
-import type { NamedReason, SurveyRowOutcome } from './survey-answer.ts'
+import type { KnownQuestion } from './survey-question.ts'
+import type { NamedReason, SurveyRowOutcome, ValueAnswer, WordAnswer } from './survey-answer.ts'
 import { readCodeCell, takeCertainty, takeConsent, takePain } from './take-facts.ts'
 import { isMainRole, takeAnswer, takeReasons, takeSideWords } from './take-picks.ts'
 
@@ -66,6 +68,43 @@ const beyondHeader = (cursor: Cursor): void => {
   if (cursor.row.brokenQuotes === true) report(cursor, -1, 'broken-quotes')
 }
 
+/** What was answered to the questions of the questionnaire, each in the shape that its kind has. */
+const readValues = ({ reader, draft }: Cursor): ValueAnswer[] =>
+  reader.plan.questions.flatMap(({ known }): ValueAnswer[] => {
+    if (known === null) return []
+    const picks = draft.picks.get(known.code) ?? []
+    const codes = [...new Set(picks.toSorted((one, other) => one.rank - other.rank).map(pick => pick.code))]
+    const value = valueOf(known.kind, codes, draft.numbers.get(known.code))
+    return value === null ? [] : [{ question: known.code, value }]
+  })
+
+const valueOf = (
+  kind: KnownQuestion['kind'],
+  codes: readonly string[],
+  number: number | undefined,
+): AnswerValue | null => {
+  if (kind === 'scale')
+    return number !== undefined && Number.isInteger(number) && number >= 0 && number <= SCALE_MAX
+      ? { kind, number }
+      : null
+  const [option] = codes
+  if (kind === 'open' || option === undefined) return null
+  if (kind === 'single') return { kind, option }
+  return kind === 'multiple' ? { kind, options: [...codes] } : { kind, order: [...codes] }
+}
+
+/** The questionnaire keeps one text for each of its questions: several words to one stand under each other. */
+const joinWords = ({ plan }: SurveyReader, answers: readonly WordAnswer[]): WordAnswer[] => {
+  const known = new Set(plan.questions.flatMap(question => (question.known === null ? [] : [question.known.code])))
+  return answers.flatMap((answer, index) => {
+    if (!known.has(answer.question)) return [answer]
+    const same = answers.filter(other => other.question === answer.question)
+    return answers.findIndex(other => other.question === answer.question) === index
+      ? [{ question: answer.question, text: same.map(one => one.text).join('\n') }]
+      : []
+  })
+}
+
 /** Reads one row. Never throws; what is wrong is a warning that names row, column and value, and the rest is kept. */
 export const readSurveyRow = (row: RawRow, reader: SurveyReader): SurveyRowOutcome => {
   const draft: Draft = {
@@ -78,6 +117,8 @@ export const readSurveyRow = (row: RawRow, reader: SurveyReader): SurveyRowOutco
     certainty: null,
     verbatim: null,
     answers: [],
+    picks: new Map(),
+    numbers: new Map(),
     consent: null,
     notKept: [],
     problems: [],
@@ -85,12 +126,24 @@ export const readSurveyRow = (row: RawRow, reader: SurveyReader): SurveyRowOutco
   const cursor = { reader, row, draft }
   for (const question of reader.plan.questions) takeQuestion(cursor, question)
   beyondHeader(cursor)
+  const values = readValues(cursor)
   const saysNothing =
-    draft.reasons.length === 0 && draft.answers.length === 0 && draft.verbatim === null && draft.pain === null
+    values.length === 0 &&
+    draft.reasons.length === 0 &&
+    draft.answers.length === 0 &&
+    draft.verbatim === null &&
+    draft.pain === null
   if (saysNothing) return { answer: null, problems: draft.problems }
-  const { respondent, reasons, problems, ...rest } = draft
+  const { respondent, reasons, problems, picks: _, numbers: __, ...rest } = draft
   return {
-    answer: { ...rest, row: row.row, respondent: respondent?.text ?? null, reasons: orderReasons(reader, reasons) },
+    answer: {
+      ...rest,
+      row: row.row,
+      values,
+      answers: joinWords(reader, draft.answers),
+      respondent: respondent?.text ?? null,
+      reasons: orderReasons(reader, reasons),
+    },
     problems,
   }
 }

@@ -1,9 +1,13 @@
 /** One respondent's answers as the import understood them. */
+import type { AnswerValue } from '../../questionnaire.ts'
 import type { Problem } from '../problem.ts'
 
 export type NamedReason = { readonly text: string; readonly isMain: boolean }
 
 /** Words that answer a question; they wait to be coded and are never a reason by themselves. */
+/** A structured answer to a question of the study's questionnaire. */
+export type ValueAnswer = { readonly question: string; readonly value: AnswerValue }
+
 export type WordAnswer = { readonly question: string; readonly text: string }
 
 export type SurveyAnswer = {
@@ -23,6 +27,7 @@ export type SurveyAnswer = {
   readonly certainty: number | null
   readonly verbatim: string | null
   readonly answers: readonly WordAnswer[]
+  readonly values: readonly ValueAnswer[]
   readonly consent: 'none' | 'anonymous' | 'role' | 'name' | null
   /** Keys of questions that were answered in a way that cannot be kept. */
   readonly notKept: readonly string[]

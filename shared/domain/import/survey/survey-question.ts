@@ -1,4 +1,6 @@
 /** A survey's sheet as questions rather than columns: what programs scatter over many columns stands together again. */
+import type { Question } from '../../questionnaire.ts'
+import { foldText } from '../fold-text.ts'
 
 /** Programs whose files are known by their headings; `generic` is any other table of answers. */
 export const SURVEY_SOURCES = [
@@ -54,17 +56,28 @@ export type SurveyQuestion = {
   readonly meta: MetaColumn | null
   readonly columns: readonly QuestionColumn[]
   readonly options: readonly SurveyOption[]
-  /** The options are all those of the questionnaire, so that anything else is no option. */
-  readonly isListed: boolean
+  /** The question of the study's questionnaire that this is; its options are then all there are. */
+  readonly known: KnownQuestion | null
   /** Between the answers of one cell, where a question of kind `multiple` keeps them in one column. */
   readonly separator: string | null
   /** Least and greatest number found; null where the answers are no numbers. */
   readonly range: { readonly least: number; readonly most: number } | null
 }
 
-/** A question as the engagement already knows it: the codes and words that the file may leave out. */
-export type KnownQuestion = {
+/** A question of the study's own questionnaire: the codes and words that the file may leave out, in every language. */
+export type KnownQuestion = Pick<Question, 'kind' | 'purpose'> & {
   readonly code: string
-  readonly title: string
-  readonly options: readonly SurveyOption[]
+  readonly titles: readonly string[]
+  readonly options: readonly KnownOption[]
+}
+
+/** The first of the texts is shown. */
+export type KnownOption = { readonly code: string; readonly texts: readonly string[] }
+
+/** @returns the option that an answer names by its code or by its words in any language. */
+export const findOption = (known: KnownQuestion | null | undefined, answer: string): KnownOption | undefined => {
+  const folded = foldText(answer)
+  return known?.options.find(
+    ({ code, texts }) => code === answer || (folded !== '' && texts.some(text => foldText(text) === folded)),
+  )
 }

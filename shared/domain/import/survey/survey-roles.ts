@@ -38,7 +38,7 @@ const ROLES_BY_KIND: { readonly [kind in QuestionKind]: readonly SurveyRole[] } 
   ranking: ['reasons', 'answer', 'ignored'],
   single: ['reason_main', 'reasons', 'answer', 'consent', ...WHOSE, 'submitted', 'ignored'],
   open: ['answer', 'verbatim', 'reason_main', 'reasons', 'consent', ...WHOSE, 'submitted', 'ignored'],
-  scale: ['pain', 'certainty', ...WHOSE, 'ignored'],
+  scale: ['pain', 'certainty', 'answer', ...WHOSE, 'ignored'],
   meta: ['submitted', 'ignored'],
   respondent: [...WHOSE, 'ignored'],
   client: [...WHOSE, 'ignored'],

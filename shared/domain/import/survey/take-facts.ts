@@ -28,7 +28,10 @@ export const takePain = (cursor: Cursor, question: PlannedQuestion, column: numb
   else {
     const pain = toPain(number, question.scale)
     if (pain === undefined) report(cursor, column, 'pain-out-of-range')
-    else cursor.draft.pain = pain
+    else {
+      cursor.draft.pain = pain
+      if (question.known !== null && question.scale === '0-10') cursor.draft.numbers.set(question.known.code, number)
+    }
   }
 }
 

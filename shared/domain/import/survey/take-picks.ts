@@ -3,11 +3,12 @@ import { NAME_LIMIT } from '../../schema-parts.ts'
 import { foldText } from '../fold-text.ts'
 import { parseFlagText } from '../parse-flag.ts'
 import type { RawCell } from '../raw-cell.ts'
-import { answerText, isAbsent, readTick } from './answer-cells.ts'
+import { answerText, isAbsent, readTick, scaleNumber } from './answer-cells.ts'
 import { cellAt, isReadable, keepWords, report, type Cursor } from './answer-draft.ts'
 import { isCodesOnly } from './guess-roles.ts'
 import { isOther } from './headings.ts'
 import type { PlannedQuestion } from './plan-survey.ts'
+import { findOption } from './survey-question.ts'
 import { SEPARATORS, splitAnswers } from './split-answers.ts'
 
 /** A picked answer without a list of options is the name of a reason only up to here; longer ones are words. */
@@ -19,14 +20,18 @@ const nameReason = (cursor: Cursor, text: string, isMain: boolean, rank: number)
   else cursor.draft.reasons[known] = { ...before, isMain: before.isMain || isMain, rank: Math.min(before.rank, rank) }
 }
 
+/** Words are filed under the question; of the questionnaire's own there is one text for each. */
+const fileUnder = ({ key, known }: PlannedQuestion, part?: string): string =>
+  known?.code ?? (part === undefined ? key : `${key}[${part}]`)
+
 /** A picked answer that is no option: kept as words under the question, and named. */
 const keepUnknown = (cursor: Cursor, question: PlannedQuestion, column: number, text: string): void => {
   report(cursor, column, 'option-unknown', text)
-  keepWords(cursor, `${question.key}[other]`, column, text)
+  keepWords(cursor, fileUnder(question, 'other'), column, text)
 }
 
-const optionText = (question: PlannedQuestion, text: string): string =>
-  question.options.find(option => option.code === text)?.text ?? text
+const optionText = ({ known, options }: PlannedQuestion, text: string): string =>
+  findOption(known, text)?.texts[0] ?? options.find(option => option.code === text)?.text ?? text
 
 const OTHER_CODES = new Set(['-oth-', 'other'])
 /** “Other” ticked or picked: its words stand in a column of their own, or it is itself all that was said. */
@@ -37,18 +42,22 @@ const otherWords = ({ row }: Cursor, question: PlannedQuestion): boolean =>
 
 export const isMainRole = (question: PlannedQuestion): boolean => question.role === 'reason_main'
 
+const isListed = ({ known }: PlannedQuestion): boolean => known !== null && known.options.length > 0
+
 /** One picked answer of a question about reasons. */
 const pickReason = (cursor: Cursor, question: PlannedQuestion, column: number, raw: string, rank: number): void => {
   const text = optionText(question, raw)
   const { reader } = cursor
   if (isOtherPick(raw) || (isOther(text) && !reader.isReason(text))) {
-    if (!otherWords(cursor, question)) keepWords(cursor, `${question.key}[other]`, column, text)
+    if (!otherWords(cursor, question)) keepWords(cursor, fileUnder(question, 'other'), column, text)
     return
   }
-  const isOption = question.options.some(option => foldText(option.text) === foldText(text))
+  const isOption =
+    findOption(question.known, raw) !== undefined ||
+    question.options.some(option => foldText(option.text) === foldText(text))
   const isShort = text.length <= LONGEST_OPTION && !text.includes('\n')
   const accepts =
-    reader.isReason(text) || (question.isListed ? isOption : isShort || (isOption && text.length <= NAME_LIMIT))
+    reader.isReason(text) || (isListed(question) ? isOption : isShort || (isOption && text.length <= NAME_LIMIT))
   if (accepts && text.length <= NAME_LIMIT) nameReason(cursor, text, isMainRole(question) || rank === 1, rank)
   else keepUnknown(cursor, question, column, text)
 }
@@ -71,6 +80,13 @@ const takePacked = (cursor: Cursor, question: PlannedQuestion, column: number, t
     else if (piece.text.trim() !== '') keepUnknown(cursor, question, column, piece.text.trim())
 }
 
+/** An option of the questionnaire was picked: that is an answer of its own, whatever else it is for. */
+const notePick = ({ draft }: Cursor, { known }: PlannedQuestion, text: string, rank: number): void => {
+  const option = findOption(known, text)
+  if (known === null || option === undefined) return
+  draft.picks.set(known.code, [...(draft.picks.get(known.code) ?? []), { code: option.code, rank }])
+}
+
 /** A table of our own making may list reasons in one cell even where the sample has too few to tell. */
 const isList = ({ reader }: Cursor, { kind, role }: PlannedQuestion): boolean =>
   kind === 'multiple' || (reader.plan.source === 'generic' && role === 'reasons')
@@ -79,8 +95,12 @@ const isList = ({ reader }: Cursor, { kind, role }: PlannedQuestion): boolean =>
 const eachPick = (
   cursor: Cursor,
   question: PlannedQuestion,
-  take: (column: number, text: string, rank: number) => void,
+  handOn: (column: number, text: string, rank: number) => void,
 ): void => {
+  const take = (column: number, text: string, rank: number): void => {
+    notePick(cursor, question, text, rank)
+    handOn(column, text, rank)
+  }
   for (const part of question.columns) {
     if (part.part === 'other' || part.part === 'comment') continue
     if (!isReadable(cursor, part.column) && part.part !== 'option') continue
@@ -100,7 +120,7 @@ const eachPick = (
 export const takeSideWords = (cursor: Cursor, question: PlannedQuestion): void => {
   for (const part of question.columns) {
     if ((part.part !== 'other' && part.part !== 'comment') || !isReadable(cursor, part.column)) continue
-    keepWords(cursor, `${question.key}[${part.part}]`, part.column, answerText(cellAt(cursor.row, part.column)))
+    keepWords(cursor, fileUnder(question, part.part), part.column, answerText(cellAt(cursor.row, part.column)))
   }
 }
 
@@ -127,8 +147,13 @@ export const takeAnswer = (cursor: Cursor, question: PlannedQuestion): void => {
   const cell = cellAt(cursor.row, at)
   if (picked.length > 0) {
     const isKept = question.kind === 'open' || picked.length > 1 || question.kind === 'multiple' || isWords(cell, only)
-    if (isKept && !isCodesOnly(question)) keepWords(cursor, question.key, at, picked.join('; '))
-    else cursor.draft.notKept.push(question.key)
+    // What is an option of the questionnaire is kept as such, and is no text to be coded.
+    const loose = picked.filter(text => findOption(question.known, text) === undefined)
+    const number = question.known?.kind === 'scale' ? scaleNumber(cell) : undefined
+    if (question.known !== null && number !== undefined) cursor.draft.numbers.set(question.known.code, number)
+    else if (isKept && loose.length > 0 && !isCodesOnly(question))
+      keepWords(cursor, fileUnder(question), at, loose.join('; '))
+    else if (loose.length > 0) cursor.draft.notKept.push(question.key)
   }
   takeSideWords(cursor, question)
 }
