@@ -1,7 +1,7 @@
 /** Reads what the figures of single studies need: who spoke in which voice, votes, free lists, talks in their order, and the coders' readings. */
 import type { RankingMention } from '#shared/analysis/figures.ts'
 import type { SilentVoice, Voice } from '#shared/analysis/side-by-side-figures.ts'
-import type { StudyInput } from '#shared/analysis/study-figures.ts'
+import { noteVote, type StudyInput } from '#shared/analysis/study-figures.ts'
 import { ranksOfPoints, type Ranks } from '#shared/analysis/vote-ranks.ts'
 import type { CodingState } from '#shared/domain/coding.ts'
 import type { StudySummary } from '#shared/domain/evidence.ts'
@@ -46,7 +46,7 @@ const notedVote = (mentions: readonly RankingMention[]): StudyInput['votes'] => 
     const ranks = ranksOfPoints(dots)
     return ranks === null ? [] : [ranks]
   })
-  return ballots.length === 0 ? [] : [{ round: null, items, ballots }]
+  return ballots.length === 0 ? [] : [noteVote(items, ballots)]
 }
 
 /** What coding knows of the texts of one study. */
@@ -92,7 +92,7 @@ export const readStudyInputs = (reader: Reader, population: number): readonly St
       mentions: own,
       silent: (silent.get(study.id) ?? []).map(one => one.unit),
       votes: study.methodId === 'brainstorm' ? notedVote(own) : [],
-      freeLists: [],
+      salience: [],
       interviews: talks
         .map(talk => (said.get(talk.id) ?? []).map(mention => finalReason(mention.reasonId)))
         .filter(named => named.length > 0),

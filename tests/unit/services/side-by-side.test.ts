@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { readPdfText } from '#electron/reporting/read-pdf-text.ts'
 import type { ReportFile } from '#shared/contract/plan.ts'
 import { translator } from '#shared/i18n/translate.ts'
-import type { ClientId, EngagementId, ReasonId, StudyId } from '#shared/kit/id.ts'
+import type { EngagementId, ReasonId, StudyId } from '#shared/kit/id.ts'
 import { LANGUAGES, type Language } from '#shared/kit/language.ts'
 import { createHost, type Host } from './host.ts'
 
@@ -49,7 +49,7 @@ const answer = async (
   await host.call('responses.record', {
     engagement,
     studyId,
-    respondent: { ...PERSON, clientId: clientId as ClientId | null },
+    respondent: { ...PERSON, clientId },
     mentions: reasonIds.map((reasonId, place) => ({
       reasonId,
       pain: null,
@@ -99,7 +99,8 @@ describe('who answered', () => {
     expect(study).toMatchObject({ answered: 2, forms: 3, response: 2 / 9, population: 3, coverage: 'census' })
     expect(columns[0]).toMatchObject({ answered: 2, base: 2 })
     expect(bases[0]).toMatchObject({ answered: 2 })
-    expect(rows.map(row => row.cells[0]?.count).toSorted()).toEqual([1, 2])
+    expect(rows.find(row => row.reasonId === late)?.cells[0]).toMatchObject({ count: 2, share: 1 })
+    expect(rows.find(row => row.reasonId === price)?.cells[0]).toMatchObject({ count: 1, share: 0.5 })
   })
 
   test('of a survey that left some of the lost clients out is a sample, with limits', async () => {
