@@ -165,6 +165,45 @@ describe('what a study shows', () => {
     expect(await vote()).toMatchObject({ voters: 4, w: 1, isRough: true })
   })
 
+  test('is W and S of a led session once its vote was revealed, and nothing before', async () => {
+    const place = await scene()
+    const { host, engagement, price, late } = place
+    const studyId = await start(place, 'brainstorm')
+    const session = { engagement, studyId }
+    await host.call('brainstorm.begin', { ...session, seats: 4 })
+    for (const [seat, text] of [
+      [1, 'price'],
+      [1, 'late'],
+      [2, 'late too'],
+    ] as const)
+      await host.call('brainstorm.addCard', { ...session, seat, text })
+    await host.call('brainstorm.goTo', { ...session, stage: 'merge' })
+    for (const cluster of (await host.call('brainstorm.get', session))?.clusters ?? [])
+      await host.call('brainstorm.nameCluster', {
+        ...session,
+        clusterId: cluster.id,
+        reasonId: cluster.cards[0]?.text === 'price' ? price : late,
+      })
+    await host.call('brainstorm.goTo', { ...session, stage: 'vote-1' })
+    const settings = { mode: 'dots' as const, size: 3 }
+    const { voteId } = await host.call('brainstorm.openVote', { ...session, round: 1, settings })
+    const [item] = (await host.call('brainstorm.get', session))?.votes[0]?.items ?? []
+    for (const seat of [1, 2, 3, 4]) {
+      const entries = [{ number: item?.number ?? 0, value: 3 }]
+      await host.call('brainstorm.castBallot', { ...session, voteId, by: { seat }, spoiled: false, note: '', entries })
+    }
+    const figures = async () => (await host.call('studies.figures', { engagement }))[0]
+    expect(await figures()).toMatchObject({ votes: [], salience: [] })
+    await host.call('brainstorm.reveal', { ...session, voteId })
+    const told = await figures()
+    expect(told?.votes).toMatchObject([{ round: 1, concordance: { voters: 4, w: 1 }, contested: [] }])
+    // Two lists: "price, late" and "late" give late (1/2 + 1) / 2 and price 1/2.
+    expect(told?.salience).toEqual([
+      { reasonId: late, s: 0.75, lists: 2 },
+      { reasonId: price, s: 0.5, lists: 1 },
+    ])
+  })
+
   test('is kappa and alpha where both coders have read the same texts', async () => {
     const place = await scene()
     const { host, engagement, price, late } = place
