@@ -1,7 +1,7 @@
 /** Reads what the figures of single studies need: who spoke in which voice, votes, free lists, talks in their order, and the coders' readings. */
 import type { RankingMention } from '#shared/analysis/figures.ts'
 import type { SilentVoice, Voice } from '#shared/analysis/side-by-side-figures.ts'
-import type { StudyInput } from '#shared/analysis/study-figures.ts'
+import { noteVote, type StudyInput } from '#shared/analysis/study-figures.ts'
 import { ranksOfPoints, type Ranks } from '#shared/analysis/vote-ranks.ts'
 import type { CodingState } from '#shared/domain/coding.ts'
 import type { StudySummary } from '#shared/domain/evidence.ts'
@@ -14,6 +14,7 @@ import { listAllMentions, listAllRespondents, listStudies } from '#electron/stor
 import type { Reader } from '#electron/storage/sqlite.ts'
 import { readingsOf } from './agreement-service.ts'
 import { readMentions } from './audit-figures.ts'
+import { readBrainstorm } from './brainstorm/read-view.ts'
 
 /** A study with the voice it speaks in. */
 export type VoicedStudy = StudySummary & { readonly voice: Voice }
@@ -46,7 +47,27 @@ const notedVote = (mentions: readonly RankingMention[]): StudyInput['votes'] => 
     const ranks = ranksOfPoints(dots)
     return ranks === null ? [] : [ranks]
   })
-  return ballots.length === 0 ? [] : [{ round: null, items, ballots }]
+  return ballots.length === 0 ? [] : [noteVote(items, ballots)]
+}
+
+/** A led session's votes as far as they were revealed, with the salience of its cards; what was put together under one name stands as one. */
+const ledResults = (
+  reader: Reader,
+  studyId: StudyId,
+  finalReason: (id: ReasonId) => ReasonId,
+): Pick<StudyInput, 'votes' | 'salience'> | undefined => {
+  const results = readBrainstorm(reader, studyId)?.results
+  if (results === undefined || results === null) return undefined
+  return {
+    votes: results.votes.map(({ round, agreement, items, contested }) => ({
+      round,
+      concordance: agreement,
+      contested: items.filter(item => contested.includes(item.number)).map(item => finalReason(item.reasonId)),
+    })),
+    salience: results.salience.flatMap(({ reasonId, s, lists }) =>
+      reasonId === null ? [] : [{ reasonId: finalReason(reasonId), s, lists }],
+    ),
+  }
 }
 
 /** What coding knows of the texts of one study. */
@@ -91,8 +112,9 @@ export const readStudyInputs = (reader: Reader, population: number): readonly St
       isHidden: study.isHidden,
       mentions: own,
       silent: (silent.get(study.id) ?? []).map(one => one.unit),
-      votes: study.methodId === 'brainstorm' ? notedVote(own) : [],
-      freeLists: [],
+      ...(study.methodId === 'brainstorm'
+        ? (ledResults(reader, study.id, finalReason) ?? { votes: notedVote(own), salience: [] })
+        : { votes: [], salience: [] }),
       interviews: talks
         .map(talk => (said.get(talk.id) ?? []).map(mention => finalReason(mention.reasonId)))
         .filter(named => named.length > 0),

@@ -6,7 +6,6 @@ import { kendallConcordance, spreadOfRanks, type Concordance } from './concordan
 import type { RankingMention } from './figures.ts'
 import type { Alpha } from './krippendorff-alpha.ts'
 import { wilsonInterval, type Interval } from './proportions.ts'
-import { smithSalience } from './salience.ts'
 import { saturationOf, type Saturation } from './saturation.ts'
 import { responseRate } from './shares.ts'
 import type { Voice } from './side-by-side-figures.ts'
@@ -34,6 +33,9 @@ export type StudyVote = {
   readonly concordance: Concordance
   readonly contested: readonly ReasonId[]
 }
+
+/** A reason in the free lists that were written before the vote: Smith's S, 0 to 1, and in how many lists it stands. */
+export type SalientReason = { readonly reasonId: ReasonId; readonly s: number; readonly lists: number }
 
 export type StudyCoding = {
   readonly texts: number
@@ -65,7 +67,7 @@ export type StudyFigures = {
   readonly reasons: readonly StudyReason[]
   readonly votes: readonly StudyVote[]
   /** Smith's S over free lists; empty where none were written. */
-  readonly salience: readonly { readonly reasonId: ReasonId; readonly s: number; readonly lists: number }[]
+  readonly salience: readonly SalientReason[]
   /** Interviews only. */
   readonly saturation: Saturation | null
   /** Where both coders have read at least one text. */
@@ -87,12 +89,9 @@ export type StudyInput = {
   readonly mentions: readonly RankingMention[]
   /** Units that answered and named nothing. */
   readonly silent: readonly string[]
-  readonly votes: readonly {
-    readonly round: number | null
-    readonly items: readonly ReasonId[]
-    readonly ballots: readonly Ranks[]
-  }[]
-  readonly freeLists: readonly (readonly ReasonId[])[]
+  /** Votes that may be seen. */
+  readonly votes: readonly StudyVote[]
+  readonly salience: readonly SalientReason[]
   /** The reasons of each interview, earliest first. */
   readonly interviews: readonly (readonly ReasonId[])[]
   readonly texts: number
@@ -144,8 +143,9 @@ const reasonsOf = (input: StudyInput, answered: number, coverage: Coverage): rea
     )
 }
 
-const voteOf = ({ round, items, ballots }: StudyInput['votes'][number]): StudyVote => ({
-  round,
+/** A vote in which people gave dots of their own, without a round. @param items the reasons by their position on the ballots */
+export const noteVote = (items: readonly ReasonId[], ballots: readonly Ranks[]): StudyVote => ({
+  round: null,
   concordance: kendallConcordance(ballots),
   contested: spreadOfRanks(ballots).flatMap(({ item, isContested }) => {
     const reasonId = items[item]
@@ -180,12 +180,8 @@ export const studyFigures = (input: StudyInput): StudyFigures => {
     ...told,
     response,
     reasons: reasonsOf(input, answered, coverage),
-    votes: input.votes.map(voteOf),
-    salience: smithSalience(input.freeLists).map(({ item, salience, lists }) => ({
-      reasonId: item as ReasonId,
-      s: salience,
-      lists,
-    })),
+    votes: input.votes,
+    salience: input.salience,
     saturation: method === 'interview' ? saturationOf(input.interviews) : null,
     coding: codingOf(input),
   }
