@@ -36,7 +36,7 @@ describe.each(HOSTS)('side by side on the %s host', host => {
     expect(said).toContain('21 % rank 3 3 of 14')
     expect(said).toContain('55 % rank 1 12 of 22')
     expect(said).toContain('57 % rank 1 4 of 7')
-    expect(said).toContain('stated 12 verified 4')
+    expect(said).toContain('stated 12 · verified 4')
     expect(await readText(row(t('ranking.view.side-by-side'), 'Lower price'))).toContain(t('domain.gap.myth'))
     await scene.app.page.screenshot({ path: join(pictures, `${host}-side-by-side.png`) })
   })

@@ -64,29 +64,30 @@ export const SideMatrix = ({ side, nameOf }: Props) => {
         <table className={styles['table']} aria-label={t('ranking.view.side-by-side')}>
           <thead>
             <tr>
-              <th scope="col">{t('side.reason')}</th>
+              <th scope="col">
+                {t('side.reason')}
+                <small>{t('side.ownWords')}</small>
+              </th>
               {side.columns.map(column => (
                 <Head key={column.voice} column={column} />
               ))}
-              <th scope="col" className={styles['n']}>
-                {t('side.ownWords')}
-              </th>
               <th scope="col">{t('side.together')}</th>
             </tr>
           </thead>
           <tbody>
             {side.rows.map(row => (
               <tr key={row.reasonId}>
-                <th scope="row">{nameOf(row.reasonId)}</th>
+                <th scope="row">
+                  {nameOf(row.reasonId)}
+                  <small>
+                    {t('side.stated', { count: row.stated })} · {t('side.verified', { count: row.verified })}
+                  </small>
+                </th>
                 {side.columns.map((column, index) => (
                   <td key={column.voice} className={styles['n']}>
                     <Cell cell={row.cells[index] ?? null} column={column} />
                   </td>
                 ))}
-                <td className={styles['n']}>
-                  {t('side.stated', { count: row.stated })}
-                  <small>{t('side.verified', { count: row.verified })}</small>
-                </td>
                 <td>
                   <Together row={row} />
                 </td>
