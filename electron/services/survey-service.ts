@@ -47,6 +47,8 @@ type Names =
   | 'survey.saveContactWish'
   | 'survey.results'
 
+const isSurvey = (reader: Reader, studyId: StudyId): boolean => findStudy(reader, studyId)?.methodId === 'survey'
+
 const EMPTY_SCRIPT: SurveyScript = { opening: { en: '', ru: '', sq: '' }, closing: { en: '', ru: '', sq: '' } }
 
 const hasAnswers = (reader: Reader, studyId: StudyId): boolean => {
@@ -183,7 +185,8 @@ export const createSurveyService = (context: ServiceContext, facts: FactsCache):
     'survey.answers': ({ engagement, respondentId }) =>
       withEngagement(context, engagement, ({ reader }) => {
         const respondent = findRespondent(reader, respondentId)
-        if (respondent === undefined) return fail('not-found')
+        // Forms of the staff's poll are words by question too, and nobody may open one.
+        if (respondent === undefined || !isSurvey(reader, respondent.studyId)) return fail('not-found')
         const answers = readAnswers(reader, respondent.studyId)
           .filter(answer => answer.respondentId === respondentId)
           .map(({ questionKey, value, words }): AnswerDraft => ({ questionKey, value, words }))
@@ -200,9 +203,9 @@ export const createSurveyService = (context: ServiceContext, facts: FactsCache):
       }),
     'survey.results': ({ engagement, studyId }) =>
       withEngagement(context, engagement, open =>
-        findStudy(open.reader, studyId) === undefined
-          ? fail('not-found')
-          : ok(readSurveyResults(open.reader, facts.get(open), studyId)),
+        isSurvey(open.reader, studyId)
+          ? ok(readSurveyResults(open.reader, facts.get(open), studyId))
+          : fail('not-found'),
       ),
   }
 }

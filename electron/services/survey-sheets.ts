@@ -51,7 +51,7 @@ const printed = (question: Question, answer: SurveyAnswer | undefined, language:
 export const readSurveyFormSheet = (request: SheetRequest): Result<SurveyFormSheet> => {
   const { reader, studyId, respondentId, language } = request
   const study = studyId === undefined ? undefined : findStudy(reader, studyId)
-  if (study === undefined) return fail('not-found')
+  if (study?.methodId !== 'survey') return fail('not-found')
   const questions = listQuestions(reader, study.id)
   if (questions.length === 0) return fail('nothing-to-print')
   const script = findScript(reader, study.id)

@@ -41,7 +41,7 @@ const run = async (task: Partial<JobTask>, during?: (runner: ReturnType<typeof c
 const csv = (content: string): JobTask['data'] => {
   const path = join(scratchFolder(), 'clients.csv')
   writeFileSync(path, content)
-  return { path, fileName: 'clients.csv', kind: 'clients', reading: {} }
+  return { source: { path, fileName: 'clients.csv', kind: 'clients', reading: {} }, survey: null }
 }
 
 describe('a job', () => {

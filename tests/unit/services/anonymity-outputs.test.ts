@@ -211,6 +211,7 @@ const poolOf = ({ path, engagement, small, big }: World): Pool => {
     clientId: idsOf('clients'),
     importId: idsOf('imports'),
     name: [`poll/${small}`, `poll/${big}`],
+    plan: [{ field: 'segment', wholeA: true, total: 10, seed: 1 }],
     // What is said does not hang on the language; the verbs run through all of them.
     language: ['en'],
     text: [''],

@@ -1,10 +1,10 @@
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
 import { FRAME } from '#tests/helpers/frame.ts'
 import { scratchFolder } from '#tests/helpers/scratch.ts'
-import { createHost } from './host.ts'
+import { createHost, SHIPPED_RESOURCES } from './host.ts'
 
 const refused = (code: string) => ({ ok: false, error: { code } })
 
@@ -115,6 +115,7 @@ test('a sample that cannot be filled leaves no file and no lock behind', async (
   // A build without the catalogue's reasons: the sample names some that are not there.
   mkdirSync(join(resources, 'catalogues'), { recursive: true })
   for (const name of ['reasons', 'tools', 'methods']) writeFileSync(join(resources, 'catalogues', `${name}.json`), '[]')
+  copyFileSync(join(SHIPPED_RESOURCES, 'catalogues', 'questions.json'), join(resources, 'catalogues', 'questions.json'))
   const host = createHost(folder, resources)
   expect(await host.ask('engagement.openSample', { language: 'en' })).toMatchObject(refused('internal'))
   expect(existsSync(join(folder, 'library'))).toBe(true)
