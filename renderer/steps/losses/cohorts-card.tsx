@@ -54,7 +54,7 @@ export const CohortsCard = (): ReactNode => {
                   <td
                     key={index}
                     className={styles['heatCell']}
-                    style={{ '--heat': `${Math.round(cell.share * 55)}%` } as CSSProperties}
+                    style={{ '--heat': `${Math.round(cell.share * 40)}%` } as CSSProperties}
                     title={t('lossdetail.cohorts.cell', { still: number(cell.still), base: number(cell.base) })}
                   >
                     {share(cell.share, 0)}
