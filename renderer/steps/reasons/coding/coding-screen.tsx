@@ -1,7 +1,7 @@
 /** The coding queue of a study: one text at a time, its reasons by keyboard, for the first coder or the second, who sees nothing of the first. */
 import { useState } from 'react'
 import { useEngagementId } from '#renderer/client/engagement.tsx'
-import { useT } from '#renderer/client/language.tsx'
+import { useLanguage, useT } from '#renderer/client/language.tsx'
 import { useProcedure } from '#renderer/client/queries.ts'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { Page, Row, Stack } from '#renderer/ui/layout.tsx'
@@ -9,19 +9,36 @@ import { Notice } from '#renderer/ui/notice.tsx'
 import { Segmented } from '#renderer/ui/segmented.tsx'
 import type { CoderText } from '#shared/contract/coding.ts'
 import { CODERS, type Coder } from '#shared/domain/coding.ts'
-import type { StudyContent } from '#shared/domain/evidence.ts'
+import type { Study, StudyContent } from '#shared/domain/evidence.ts'
 import type { StudyId } from '#shared/kit/id.ts'
+import { textIn } from '#shared/kit/language.ts'
 import { useReasons } from '../use-reasons.ts'
 import { studyAddress } from './coding-links.tsx'
 import { CodingText } from './coding-text.tsx'
 import { neighbour, nextUnread, timesUsed } from './coding-queue.ts'
 import styles from './coding.module.css'
 
+/** The words of the question that a text answers; the study's own question where the text names none that is known. */
+const useQuestionOf = (study: Study): ((text: CoderText) => string) => {
+  const engagement = useEngagementId()
+  const language = useLanguage()
+  const { data } = useProcedure(
+    'survey.questionnaire',
+    { engagement, studyId: study.id },
+    { enabled: study.methodId === 'survey' },
+  )
+  return text => {
+    const asked = data?.questions.find(question => question.key === text.questionId)
+    return asked === undefined ? study.question : textIn(asked.text, language)
+  }
+}
+
 type QueueProps = { readonly content: StudyContent; readonly texts: readonly CoderText[]; readonly coder: Coder }
 
 const Queue = ({ content, texts, coder }: QueueProps) => {
   const t = useT()
   const { reasons } = useReasons()
+  const questionOf = useQuestionOf(content.study)
   const [chosen, setChosen] = useState(() => nextUnread(texts, null) ?? texts[0]?.id ?? null)
   // Counted once, when the queue is opened: a key must not change its meaning while one works.
   const [used] = useState(() => timesUsed(texts, reasons))
@@ -39,6 +56,7 @@ const Queue = ({ content, texts, coder }: QueueProps) => {
       <CodingText
         key={`${text.id}-${coder}`}
         study={content.study}
+        question={questionOf(text)}
         text={text}
         place={t('coding.place', { number: at + 1, total: texts.length, person })}
         coder={coder}

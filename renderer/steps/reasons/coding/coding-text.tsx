@@ -19,6 +19,8 @@ import styles from './coding.module.css'
 
 type Props = {
   readonly study: Study
+  /** What was asked. */
+  readonly question: string
   readonly text: CoderText
   /** "3 of 40, respondent 2" */
   readonly place: string
@@ -68,7 +70,7 @@ const useCodes = (text: CoderText, coder: Coder) => {
 
 const focusOn = (id: string): void => document.getElementById(id)?.focus()
 
-export const CodingText = ({ study, text, place, coder, used, onNext, onWalk }: Props) => {
+export const CodingText = ({ study, question, text, place, coder, used, onNext, onWalk }: Props) => {
   const t = useT()
   const language = useLanguage()
   const { reasons } = useReasons()
@@ -116,7 +118,7 @@ export const CodingText = ({ study, text, place, coder, used, onNext, onWalk }: 
           </>
         }
       >
-        <p className={styles['question']}>{study.question}</p>
+        <p className={styles['question']}>{question}</p>
         <blockquote className={styles['text']} dir="auto">
           {text.body}
         </blockquote>
