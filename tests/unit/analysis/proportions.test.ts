@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { wilsonInterval } from '#shared/analysis/proportions.ts'
 
 test.each([
@@ -19,4 +19,18 @@ test.each([
 
 test('nobody asked gives no interval', () => {
   expect(wilsonInterval(0, 0)).toBeNull()
+})
+
+describe('the seed cases of the method', () => {
+  test.each([
+    [24, 42, 0.422, 0.709],
+    [10, 12, 0.552, 0.953],
+  ])(
+    '%i of %i returned: the limits are those of the definitions, to a tenth of a per cent',
+    (count, total, lower, upper) => {
+      const found = wilsonInterval(count, total)
+      expect(found?.lower).toBeCloseTo(lower, 3)
+      expect(found?.upper).toBeCloseTo(upper, 3)
+    },
+  )
 })
