@@ -1,29 +1,41 @@
 /** What the form of a client survey prints: the study's own questions, blank or as one respondent answered them. */
 import type { SurveyAnswer } from '#shared/analysis/survey-results.ts'
+import { allowedTo } from '#shared/domain/consent.ts'
 import { optionsNamed, type Question } from '#shared/domain/questionnaire.ts'
 import { textIn, type Language, type Localised } from '#shared/kit/language.ts'
 import { assertNever, fail, ok, type Result } from '#shared/kit/result.ts'
 import type { PrintedQuestion, SurveyFormSheet } from '#electron/reporting/worksheets/survey-form-facts.ts'
 import { findStudy, listRespondents } from '#electron/storage/queries/study-queries.ts'
 import { findScript, listContactWishes, listQuestions } from '#electron/storage/queries/survey-queries.ts'
+import { readVoices } from './consented-evidence.ts'
 import { readAnswers } from './survey-figures.ts'
 import type { SheetRequest } from './worksheet-service.ts'
 
-/** @param answer undefined on a blank form, and where this question was not answered */
-const printed = (question: Question, answer: SurveyAnswer | undefined, language: Language): PrintedQuestion => {
+/**
+ * @param answer undefined on a blank form, and where this question was not answered
+ * @param mayQuote whether the consent lets the words be printed
+ */
+const printed = (
+  question: Question,
+  answer: SurveyAnswer | undefined,
+  language: Language,
+  mayQuote: boolean,
+): PrintedQuestion => {
   const local = (text: Localised): string => textIn(text, language)
   const named = optionsNamed(answer?.value ?? null)
-  const head = { text: local(question.text), hint: local(question.hint) }
+  const words = mayQuote ? (answer?.words ?? '') : ''
+  const hidesWords = !mayQuote && (answer?.words ?? '').trim() !== ''
+  const head = { text: local(question.text), hint: local(question.hint), hidesWords }
   switch (question.kind) {
     case 'open':
-      return { ...head, kind: 'open', written: answer?.words ?? null }
+      return { ...head, kind: 'open', written: answer === undefined ? null : words }
     case 'single':
     case 'multiple':
       return {
         ...head,
         kind: question.kind,
         options: question.options.map(({ key, text }) => ({ text: local(text), chosen: named.includes(key) })),
-        other: question.hasOther ? (answer?.words ?? '') : null,
+        other: question.hasOther ? words : null,
       }
     case 'scale':
       return {
@@ -64,12 +76,16 @@ export const readSurveyFormSheet = (request: SheetRequest): Result<SurveyFormShe
     return ok({
       ...sheet,
       kind: 'survey-blank',
-      questions: questions.map(question => printed(question, undefined, language)),
+      questions: questions.map(question => printed(question, undefined, language, true)),
       answered: null,
     })
   const respondents = listRespondents(reader, study.id)
   const respondent = respondents.find(({ id }) => id === respondentId)
   if (respondent === undefined) return fail('not-found')
+  const voice = readVoices(reader).get(respondentId)
+  if (voice === undefined) return fail('not-found')
+  // A printed form is handed on like the report: what was ticked counts in any case, words and the client only by consent.
+  const allowed = allowedTo(voice, 'report')
   const answers = readAnswers(reader, study.id).filter(answer => answer.respondentId === respondentId)
   return ok({
     ...sheet,
@@ -79,11 +95,13 @@ export const readSurveyFormSheet = (request: SheetRequest): Result<SurveyFormShe
         question,
         answers.find(({ questionKey }) => questionKey === question.key),
         language,
+        allowed.words,
       ),
     ),
     answered: {
       number: respondents.indexOf(respondent) + 1,
-      client: respondent.clientName ?? '',
+      client: allowed.client ? (respondent.clientName ?? '') : '',
+      hidesClient: respondent.clientName !== null && !allowed.client,
       day: respondent.heldOn,
       mayContact: listContactWishes(reader, study.id).get(respondentId) ?? null,
     },

@@ -4,6 +4,8 @@ import type { Day } from '#shared/kit/day.ts'
 export type PrintedQuestion = {
   readonly text: string
   readonly hint: string
+  /** Words were recorded that may not be printed; the sheet says so. */
+  readonly hidesWords: boolean
 } & (
   | { readonly kind: 'open'; readonly written: string | null }
   | {
@@ -27,7 +29,10 @@ export type SurveyFormSheet = {
   /** Whom the sheet is of; null on a blank form. */
   readonly answered: {
     readonly number: number
+    /** Empty where the client may not be named. */
     readonly client: string
+    /** Whether the client stays unnamed because the consent does not reach to names; the sheet says so. */
+    readonly hidesClient: boolean
     readonly day: Day | null
     /** Null where it was not asked. */
     readonly mayContact: boolean | null

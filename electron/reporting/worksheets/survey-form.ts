@@ -24,10 +24,13 @@ const inColumns = (lines: readonly Content[]): Content[] => {
 }
 
 const answerOf = (t: Translate, question: PrintedQuestion, isBlank: boolean): Content[] => {
-  const unanswered: Content = { text: t('worksheets.unanswered'), italics: true, style: 'small' }
+  const aside = (text: string): Content => ({ text, italics: true, style: 'small' })
+  const unanswered = aside(t('worksheets.unanswered'))
+  const withheld = question.hidesWords ? [aside(t('worksheets.wordsWithheld'))] : []
   switch (question.kind) {
     case 'open':
       if (isBlank) return [penLines(3, ANSWER_WIDTH)]
+      if (question.hidesWords) return withheld
       return question.written === null || question.written.trim() === ''
         ? [unanswered]
         : paragraphs(question.written, 'quote')
@@ -35,10 +38,15 @@ const answerOf = (t: Translate, question: PrintedQuestion, isBlank: boolean): Co
     case 'multiple': {
       const round = question.kind === 'single'
       const lines = inColumns(question.options.map(({ text, chosen }) => tickLine(text, { ticked: chosen, round })))
-      const isEmpty = !isBlank && question.options.every(({ chosen }) => !chosen) && (question.other ?? '') === ''
+      const isEmpty =
+        !isBlank &&
+        !question.hidesWords &&
+        question.options.every(({ chosen }) => !chosen) &&
+        (question.other ?? '') === ''
       return [
         ...lines,
         ...(question.other === null ? [] : [penField(t('worksheets.other'), ANSWER_WIDTH, question.other)]),
+        ...withheld,
         ...(isEmpty ? [unanswered] : []),
       ]
     }
@@ -106,9 +114,10 @@ const logos = (base: SheetBase): Content[] => {
 const heads = (t: Translate, base: SheetBase, { answered }: SurveyFormSheet): Content => {
   const day = answered === null || answered.day === null ? '' : formatDay(answered.day, base.language)
   const [wide, narrow] = [SHEET_WIDTH * 0.62, SHEET_WIDTH * 0.38 - GAP]
+  const client = answered?.hidesClient === true ? t('worksheets.clientWithheld') : (answered?.client ?? '')
   return {
     columns: [
-      { width: wide, stack: [penField(t('worksheets.client'), wide, answered?.client ?? '')] },
+      { width: wide, stack: [penField(t('worksheets.client'), wide, client)] },
       { width: narrow, stack: [penField(t('worksheets.day'), narrow, day)] },
     ],
     columnGap: GAP,

@@ -10,6 +10,14 @@ import styles from './losses.module.css'
 const MOST_ROWS = 16
 const MOST_COLUMNS = 13
 
+/** How dark the lightest and the darkest cell are, in percent of the brand's colour: the words must stay readable on both. */
+const LIGHTEST = 6
+const DARKEST = 40
+
+/** Where almost everybody stays, a scale from nothing would paint all cells alike: it begins at the smallest share in sight. */
+const heatOf = (share: number, smallest: number): number =>
+  smallest === 1 ? DARKEST : LIGHTEST + ((share - smallest) / (1 - smallest)) * (DARKEST - LIGHTEST)
+
 const useSpanName = (span: CohortSpan): ((from: string) => string) => {
   const t = useT()
   if (span === 'month') return from => from.slice(0, 7)
@@ -30,6 +38,7 @@ export const CohortsCard = (): ReactNode => {
   if (data === undefined || data.cohorts.length < 2) return null
   const cohorts = data.cohorts.slice(-MOST_ROWS)
   const columns = Math.min(MOST_COLUMNS, Math.max(...cohorts.map(cohort => cohort.cells.length)))
+  const smallest = Math.min(...cohorts.flatMap(cohort => cohort.cells.slice(0, columns).map(cell => cell.share)))
   return (
     <Card title={t('lossdetail.cohorts.title')} lede={t('lossdetail.cohorts.lede')}>
       <div className={styles['heatScroll']}>
@@ -54,7 +63,7 @@ export const CohortsCard = (): ReactNode => {
                   <td
                     key={index}
                     className={styles['heatCell']}
-                    style={{ '--heat': `${Math.round(cell.share * 40)}%` } as CSSProperties}
+                    style={{ '--heat': `${Math.round(heatOf(cell.share, smallest))}%` } as CSSProperties}
                     title={t('lossdetail.cohorts.cell', { still: number(cell.still), base: number(cell.base) })}
                   >
                     {share(cell.share, 0)}

@@ -6,7 +6,7 @@ import { useProcedure } from '#renderer/client/queries.ts'
 import { openImport } from '#renderer/app/import-launcher.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
-import { Columns, Page, Stack } from '#renderer/ui/layout.tsx'
+import { Page, Stack } from '#renderer/ui/layout.tsx'
 import { Notice } from '#renderer/ui/notice.tsx'
 import type { LossFigures } from '#shared/analysis/figures.ts'
 import { BreakdownCard } from './breakdown-card.tsx'
@@ -22,6 +22,7 @@ import { RevenueCard } from './revenue-card.tsx'
 import { SixBoxes } from './six-boxes.tsx'
 import { SurvivalCard } from './survival-card.tsx'
 import { hasThresholds, ThresholdsCard } from './thresholds-card.tsx'
+import styles from './losses.module.css'
 
 const useSources = (): string | undefined => {
   const t = useT()
@@ -36,14 +37,14 @@ const useSources = (): string | undefined => {
 /** Cards that only some data have; a card without anything to say takes no room. */
 const LossDetails = ({ figures }: { readonly figures: LossFigures }): ReactNode => (
   <>
-    <Columns min={420}>
+    <div className={styles['details']}>
       {hasThresholds(figures) ? <ThresholdsCard figures={figures} /> : null}
       <GapsCard />
       <BreakdownCard />
       <SurvivalCard />
       <ReasonsOverTimeCard />
       <RevenueCard />
-    </Columns>
+    </div>
     <CohortsCard />
     <QualityCard />
   </>

@@ -67,11 +67,9 @@ export const StudyScreen = ({ studyId }: Props) => {
             {t('evidence.frozenText')}
           </Notice>
         )}
-        {!isLed && (
-          <p className={styles['bias']}>
-            <strong>{t('evidence.bias')}</strong> {textIn(method.bias, language)}
-          </p>
-        )}
+        <p className={styles['bias']}>
+          <strong>{t('evidence.bias')}</strong> {textIn(method.bias, language)}
+        </p>
         {showsHead && (
           <StudyHead
             key={study.id}

@@ -9,6 +9,8 @@ export const worksheets = {
     day: 'Day',
     other: 'Other:',
     unanswered: 'not answered',
+    wordsWithheld: 'said, but not to be quoted',
+    clientWithheld: 'not to be named',
     surveyTitle: 'Client survey',
     surveyBlank:
       'Read out word for word, without apology or defence. Do not suggest a reason; write down the client’s own words.',
@@ -29,6 +31,8 @@ export const worksheets = {
     day: 'День',
     other: 'Другое:',
     unanswered: 'нет ответа',
+    wordsWithheld: 'сказано, но цитировать нельзя',
+    clientWithheld: 'называть нельзя',
     surveyTitle: 'Опрос клиентов',
     surveyBlank:
       'Читайте дословно, не извиняясь и не оправдываясь. Не подсказывайте причину: записывайте слова самого клиента.',
@@ -47,6 +51,8 @@ export const worksheets = {
     day: 'Dita',
     other: 'Tjetër:',
     unanswered: 'pa përgjigje',
+    wordsWithheld: 'u tha, por nuk mund të citohet',
+    clientWithheld: 'nuk mund të përmendet me emër',
     surveyTitle: 'Anketë me klientët',
     surveyBlank:
       'Lexoni fjalë për fjalë, pa u justifikuar e pa kërkuar falje. Mos sugjeroni arsye; shkruani fjalët e vetë klientit.',

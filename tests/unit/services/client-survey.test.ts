@@ -1,5 +1,8 @@
 /** The client survey behind the gate: a questionnaire of the study's own, answers with the mentions they make, a sample and its calls. */
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { readPdfText } from '#electron/reporting/read-pdf-text.ts'
+import type { ReportFile } from '#shared/contract/plan.ts'
 import type { QuestionDraft } from '#shared/domain/questionnaire.ts'
 import type { ClientId, EngagementId, RespondentId, StudyId } from '#shared/kit/id.ts'
 import { createHost, type Host } from './host.ts'
@@ -267,4 +270,35 @@ test('a respondent’s form and the blank one are printed; a study without quest
   expect(
     await host.ask('worksheets.export', { engagement, kind: 'survey-blank', studyId: quick.studyId, language: 'en' }),
   ).toMatchObject({ error: { code: 'nothing-to-print' } })
+})
+
+test.each([
+  { consent: 'none', words: false, client: false },
+  { consent: 'anonymous', words: true, client: false },
+  { consent: 'name', words: true, client: true },
+] as const)('a printed form obeys the consent $consent', async ({ consent, words, client }) => {
+  const here = await scene()
+  const { host, engagement, studyId } = here
+  await host.call('studies.saveSettings', { engagement, studyId, settings: { anonymity: 'named' } })
+  const { questions } = await ask(here)
+  const open = questions.find(({ kind }) => kind === 'open')
+  const draft = { clientId: 'c3', name: 'Jane', role: '', heldOn: null, consent, note: '' }
+  const { respondentId } = await host.call('respondents.add', { engagement, studyId, draft })
+  await host.call('survey.answer', {
+    engagement,
+    respondentId,
+    answer: { questionKey: open?.key ?? '', value: null, words: 'Secretly furious' },
+  })
+  const { job } = await host.call('worksheets.export', {
+    engagement,
+    kind: 'survey-answers',
+    studyId,
+    respondentId,
+    language: 'en',
+  })
+  const state = await host.ended(job)
+  if (state.state !== 'done') throw new Error(state.state)
+  const path = host.services.files.findExport((state.result as ReportFile).ticket)?.path ?? ''
+  const text = (await readPdfText(readFileSync(path))).join('').replaceAll(/\s+/g, '')
+  expect([text.includes('Secretlyfurious'), text.includes('Client3')]).toEqual([words, client])
 })

@@ -9,11 +9,18 @@ import { renderSheet } from './render-sheet.ts'
 const bare = (text: string): string => text.replaceAll(/\s+/g, '')
 
 const questions = (isAnswered: boolean): readonly PrintedQuestion[] => [
-  { kind: 'open', text: 'Why did you stop?', hint: 'Do not help.', written: isAnswered ? 'Too late, три раза' : null },
+  {
+    kind: 'open',
+    text: 'Why did you stop?',
+    hint: 'Do not help.',
+    hidesWords: false,
+    written: isAnswered ? 'Too late, три раза' : null,
+  },
   {
     kind: 'single',
     text: 'Which was the main one?',
     hint: '',
+    hidesWords: false,
     options: [
       { text: 'Price', chosen: false },
       { text: 'Delivery', chosen: isAnswered },
@@ -24,6 +31,7 @@ const questions = (isAnswered: boolean): readonly PrintedQuestion[] => [
     kind: 'scale',
     text: 'How painful?',
     hint: '',
+    hidesWords: false,
     low: 'no matter',
     high: 'unbearable',
     chosen: isAnswered ? 7 : null,
@@ -32,6 +40,7 @@ const questions = (isAnswered: boolean): readonly PrintedQuestion[] => [
     kind: 'ranking',
     text: 'Put in order',
     hint: '',
+    hidesWords: false,
     options: [
       { text: 'Quality', place: isAnswered ? 2 : null },
       { text: 'Speed', place: isAnswered ? 1 : null },
@@ -45,7 +54,9 @@ const facts = (isAnswered: boolean): SurveyFormSheet => ({
   opening: 'Good day, we would like to understand.',
   closing: 'Thank you.',
   questions: questions(isAnswered),
-  answered: isAnswered ? { number: 4, client: 'ООО «Вектор»', day: '2026-11-20', mayContact: true } : null,
+  answered: isAnswered
+    ? { number: 4, client: 'ООО «Вектор»', hidesClient: false, day: '2026-11-20', mayContact: true }
+    : null,
 })
 
 describe.each(LANGUAGES)('in %s', language => {
@@ -69,11 +80,28 @@ describe.each(LANGUAGES)('in %s', language => {
   })
 })
 
+test('words that may not be quoted and a client who may not be named are said to be withheld', async () => {
+  const t = translator('en')
+  const named = facts(true)
+  const pages = await renderSheet(
+    {
+      ...named,
+      questions: [{ kind: 'open', text: 'Why did you stop?', hint: '', hidesWords: true, written: '' }],
+      answered: named.answered && { ...named.answered, client: '', hidesClient: true },
+    },
+    'en',
+  )
+  expect(pages[0]).toContain(bare(t('worksheets.wordsWithheld')))
+  expect(pages[0]).toContain(bare(t('worksheets.clientWithheld')))
+  expect(pages[0]).not.toContain(bare(t('worksheets.unanswered')))
+})
+
 test('a long questionnaire runs over pages without losing a question', async () => {
   const many = Array.from({ length: 24 }, (_, index): PrintedQuestion => ({
     kind: 'open',
     text: `Question number ${index + 1}?`,
     hint: '',
+    hidesWords: false,
     written: null,
   }))
   const pages = await renderSheet({ ...facts(false), questions: many }, 'en')
