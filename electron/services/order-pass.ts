@@ -36,7 +36,7 @@ export const createOrderPass = (
   const counts: Counts = { rowsRead: 0, rejected: 0, excluded: 0, problemCount: 0 }
   const shown: ProblemRow[] = []
   const reader = createOrderReader(context)
-  const seen = createSeenOrders(expected)
+  let seen = createSeenOrders(expected)
   const clientsSeen = new FingerprintTable(1)
   const print = new Fingerprint()
   let lastKey = ''
@@ -93,6 +93,8 @@ export const createOrderPass = (
     },
     finish: () => {
       for (const batch of [orders, clients, problems]) batch.flush()
+      // Storing needs the room that remembering took.
+      seen = createSeenOrders(0)
       return { ascending }
     },
   }

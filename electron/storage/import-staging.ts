@@ -24,8 +24,8 @@ CREATE TABLE staged.problems (
 ) STRICT;`
 
 /** Pages of the engagement held in memory while a million rows go into it; the usual 2 MB would be read again and again. */
-const CACHE_KIB = 24_576
-const STAGED_CACHE_KIB = 4096
+const CACHE_KIB = 12_288
+const STAGED_CACHE_KIB = 2048
 
 const remove = (path: string): void => {
   for (const ending of ['', '-journal', '-wal', '-shm']) rmSync(`${path}${ending}`, { force: true })

@@ -57,6 +57,8 @@ type Opened = {
   readonly limits: ReadLimits
   readonly parts: Omit<SheetParts, 'shared'>
   shared(): Promise<SharedTexts>
+  /** Lets go of the shared texts; whoever reads again reads them again. */
+  release(): void
 }
 
 /** Feeds the rows of a sheet; `pause` is asked between pieces and ends the reading with false. */
@@ -130,6 +132,7 @@ const readViews =
     read(opened, sheets, request.sheet, async (sheet, shared) => {
       const delivery = createViewDelivery(request, sheet.name, opened.file, opened.limits.columns)
       await feed(opened, sheet, shared, delivery.take, delivery.pause)
+      opened.release()
       return delivery.finish()
     })
 
@@ -191,6 +194,9 @@ export const openStreamedXlsx = (path: string, file: string, limits: ReadLimits)
       },
       shared: () =>
         (shared ??= readSharedTexts(zip, partPath(directory, 'sharedStrings') ?? 'xl/sharedStrings.xml', limits)),
+      release: () => {
+        shared = undefined
+      },
     }
     return ok({
       file,
