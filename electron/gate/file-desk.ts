@@ -43,6 +43,7 @@ export const createFileDesk = (folder: string): FileDesk => {
   }
   return {
     findUpload: slot => uploads.get(slot),
+    scratchPath: privatePath,
     createExport: (fileName, mediaType) => {
       const ticket = randomUUID() as ExportTicket
       const path = privatePath()

@@ -19,6 +19,7 @@ import { finalReasonId } from '#shared/domain/reasons.ts'
 import type { Day } from '#shared/kit/day.ts'
 import type { ClientId } from '#shared/kit/id.ts'
 import { listClients, listEstimates, listOrderFacts } from '#electron/storage/queries/client-queries.ts'
+import { latestImport } from '#electron/storage/queries/import-queries.ts'
 import { findSetting, getEngagement } from '#electron/storage/queries/engagement-queries.ts'
 import { listReasons } from '#electron/storage/queries/reason-queries.ts'
 import { listAllMentions, listAllRespondents, listStudies } from '#electron/storage/queries/study-queries.ts'
@@ -52,14 +53,36 @@ const lastOrderOf = ({ lastOrder, lastOrders }: LossClient): Day | null => {
   return lastOrder === null || (counted !== null && counted > lastOrder) ? counted : lastOrder
 }
 
-/** Reads every client with what the definition of lost and the rule of annual revenue say of it. */
-export const readClientFacts = (reader: Reader): ClientFacts => {
-  const engagement = getEngagement(reader)
-  const orders = new Map(
-    listOrderFacts(reader, engagement.period, engagement.previousYear).map(facts => [facts.clientId, facts]),
-  )
+/** What the imported data say, whatever counts as lost: it changes with an import or with the days that bound the periods. */
+export type ImportedFacts = {
+  /** Tells one state of the data from another. */
+  readonly revision: string
+  readonly clients: readonly Client[]
+  readonly lossClients: readonly LossClient[]
+}
+
+/** @returns a text that changes whenever `readImportedFacts` would say something else. */
+export const importedRevision = (reader: Reader): string => {
+  const { period, previousYear } = getEngagement(reader)
+  return [latestImport(reader), period.from, period.to, previousYear.from, previousYear.to].join(' ')
+}
+
+/** Reads every client with the days and sums of the orders; the costly half, a second for a million orders. */
+export const readImportedFacts = (reader: Reader): ImportedFacts => {
+  const { period, previousYear } = getEngagement(reader)
+  const orders = new Map(listOrderFacts(reader, period, previousYear).map(facts => [facts.clientId, facts]))
   const clients = listClients(reader)
-  const lossClients = clients.map(client => lossClientOf(client, orders.get(client.id)))
+  return {
+    revision: importedRevision(reader),
+    clients,
+    lossClients: clients.map(client => lossClientOf(client, orders.get(client.id))),
+  }
+}
+
+/** Every client with what the definition of lost and the rule of annual revenue say of it. */
+export const readClientFacts = (reader: Reader, imported = readImportedFacts(reader)): ClientFacts => {
+  const engagement = getEngagement(reader)
+  const { clients, lossClients } = imported
   // Without a single order the gap rule says nothing: the list then follows the same rule as the boxes.
   const rule = lostRuleInUse(lossClients, engagement.lostRule)
   const rows = clients.map((client, index): ClientRow => {

@@ -6,7 +6,14 @@ import type { EngagementId } from '#shared/kit/id.ts'
 import type { Language } from '#shared/kit/language.ts'
 import { fail, ok } from '#shared/kit/result.ts'
 import { listEstimates, saveEstimate } from '#electron/storage/queries/client-queries.ts'
-import { readClientFacts, readLossFigures, type ClientFacts } from './audit-figures.ts'
+import {
+  importedRevision,
+  readClientFacts,
+  readImportedFacts,
+  readLossFigures,
+  type ClientFacts,
+  type ImportedFacts,
+} from './audit-figures.ts'
 import { withThreshold } from './with-threshold.ts'
 import { edit, withEngagement, type Handlers, type OpenEngagement, type ServiceContext } from './context.ts'
 
@@ -18,19 +25,32 @@ export type FactsCache = {
   drop(id: EngagementId): void
 }
 
-/** Kept for each open file; a file opened anew is read anew. */
+/**
+ * Kept for each open file; a file opened anew is read anew. What the imports brought is kept apart from what the definition of lost
+ * says of it, so that another threshold is answered without reading a million orders again.
+ */
 export const createFactsCache = (): FactsCache => {
-  const kept = new Map<EngagementId, { readonly open: OpenEngagement; readonly facts: ClientFacts }>()
+  type Kept = { readonly open: OpenEngagement; readonly imported: ImportedFacts; facts: ClientFacts | undefined }
+  const kept = new Map<EngagementId, Kept>()
+  const importedOf = (open: OpenEngagement): ImportedFacts => {
+    const known = kept.get(open.id)
+    // Opened anew, it may be another file of the same id: a restored backup, say.
+    const holds = known?.open === open && known.imported.revision === importedRevision(open.reader)
+    return holds ? known.imported : readImportedFacts(open.reader)
+  }
   return {
     get: open => {
       const known = kept.get(open.id)
-      // Opened anew, it may be another file of the same id: a restored backup, say.
-      if (known?.open === open) return known.facts
-      const facts = readClientFacts(open.reader)
-      kept.set(open.id, { open, facts })
+      if (known?.open === open && known.facts !== undefined) return known.facts
+      const imported = importedOf(open)
+      const facts = readClientFacts(open.reader, imported)
+      kept.set(open.id, { open, imported, facts })
       return facts
     },
-    drop: id => void kept.delete(id),
+    drop: id => {
+      const known = kept.get(id)
+      if (known !== undefined) known.facts = undefined
+    },
   }
 }
 

@@ -53,6 +53,8 @@ export type Jobs = {
 /** Files on their way in and out. */
 export type Files = {
   findUpload(slot: UploadSlot): { readonly path: string; readonly name: string } | undefined
+  /** A private path for work in progress; what is written there goes with the program at the latest. */
+  scratchPath(): string
   /** A private path for a file that will be offered for saving. */
   createExport(fileName: string, mediaType: string): { readonly ticket: ExportTicket; readonly path: string }
   /** Removes every file that was kept on its way in or out: they may hold words that were erased. */

@@ -9,7 +9,7 @@ import { duplicateValue } from './duplicate-value.ts'
 import type { Sink } from './import-sinks.ts'
 
 /** Problems handed out at once. */
-const PROBLEMS_SHOWN = 500
+export const PROBLEMS_SHOWN = 500
 
 type Counts = { -readonly [name in keyof ImportCounts]: number }
 

@@ -19,7 +19,8 @@ import type { ServiceContext } from './context.ts'
 import { FORMATS, openSource, readSample, sha256Of, type ImportSource } from './import-file.ts'
 import { createPass, NO_COUNTS } from './import-pass.ts'
 import { hasIdentity, planImport, type ImportPlan } from './import-plan.ts'
-import { createClientSink, createOrderSink } from './import-sinks.ts'
+import { createClientSink } from './import-sinks.ts'
+import { runOrderImport } from './order-import.ts'
 
 /** The file of a table of clients or orders. */
 export type TableSource = ImportSource & { readonly kind: TableKind }
@@ -29,6 +30,8 @@ export type ImportRequest = TableSource & {
   readonly mapping?: ImportMapping | undefined
   readonly map?: Readonly<Record<string, string>> | undefined
   readonly dryRun: boolean
+  /** Where the waiting room of a large import may stand: a path in the program's private temporary folder. */
+  readonly scratch: string
 }
 
 /** What the import may ask of the thread it runs in. */
@@ -89,7 +92,7 @@ export const previewImport = async (source: TableSource): Promise<Result<Preview
 }
 
 /** `lastSeen`: the last row of the sample, which the user could judge. */
-type Prepared = {
+export type Prepared = {
   readonly workbook: Workbook
   readonly sheet: string
   readonly plan: ImportPlan
@@ -136,16 +139,18 @@ const passFor = (
   const note = (problem: ProblemRow, seq: number): void => {
     if (transaction !== null) insertProblem(transaction.writer, importId, seq, problem)
   }
-  return plan.kind === 'client'
-    ? createPass(
-        { ...shared, kind: 'client', mapping: plan.mapping },
-        excluded,
-        createClientSink(target),
-        note,
-        importId,
-      )
-    : createPass({ ...shared, kind: 'order', mapping: plan.mapping }, excluded, createOrderSink(target), note, importId)
+  return createPass(
+    { ...shared, kind: 'client', mapping: plan.mapping },
+    excluded,
+    createClientSink(target),
+    note,
+    importId,
+  )
 }
+
+/** The mapping as the record of the import keeps it: field by header. */
+export const mappingText = (plan: ImportPlan): string =>
+  JSON.stringify(Object.fromEntries(plan.headers.map((header, column) => [header, plan.mapping[column] ?? null])))
 
 const beginWriting = async (
   request: ImportRequest,
@@ -159,9 +164,6 @@ const beginWriting = async (
   if (!copy.ok) return copy
   const begun = file.begin(null)
   if (!begun.ok) return begun
-  const mapping = JSON.stringify(
-    Object.fromEntries(prepared.plan.headers.map((header, column) => [header, prepared.plan.mapping[column] ?? null])),
-  )
   insertImport(begun.value.writer, {
     id: importId,
     at: tools.clock(),
@@ -169,7 +171,7 @@ const beginWriting = async (
     sha256,
     sheet: prepared.sheet,
     kind: request.kind,
-    mapping,
+    mapping: mappingText(prepared.plan),
     ...NO_COUNTS,
   })
   return begun
@@ -185,6 +187,7 @@ export const runImport = async (
   const prepared = await prepare(request)
   if (!prepared.ok) return prepared
   const { workbook, plan, sheet } = prepared.value
+  if (plan.kind === 'order') return runOrderImport(request, prepared.value, file, tools, control)
   const importId = tools.newId<ImportId>()
   if (!request.dryRun) control.startsWriting()
   const transaction = request.dryRun ? null : await beginWriting(request, prepared.value, file, tools, importId)

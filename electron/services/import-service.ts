@@ -109,7 +109,10 @@ export const createImportService = (context: ServiceContext): Handlers<Names> =>
     if (!source.ok) return source
     const { mapping, map, dryRun, kind } = input
     const shared = { ...source.value, mapping, map, dryRun }
-    if (kind !== 'survey') return ok({ ...shared, kind, currency: getEngagement(open.reader).currency })
+    if (kind !== 'survey') {
+      const { currency } = getEngagement(open.reader)
+      return ok({ ...shared, kind, currency, scratch: context.files.scratchPath() })
+    }
     const survey = surveyTarget(context, open.reader, input, source.value.fileName, language)
     return survey.ok ? ok({ ...shared, kind, survey: survey.value }) : survey
   }

@@ -9,6 +9,7 @@ import { lockFile, type FileLock } from './file-lock.ts'
 import { migrate, needsMigration, newestVersion } from './migrate.ts'
 import { ENGAGEMENT_MIGRATIONS } from './migrations/list.ts'
 import { holdsMoney } from './queries/engagement-queries.ts'
+import { attachStaging, type Staging } from './import-staging.ts'
 import {
   failureOfSqliteError,
   openSqlite,
@@ -41,6 +42,8 @@ export type EngagementFile = {
   change<Value>(work: (writer: Writer) => Result<Value>): Result<Value>
   /** A change over many turns, for a worker thread; with a label it is one step of the history. */
   begin(label: string | null): Result<LongTransaction>
+  /** For an import in a worker: a second file for work in progress, whose tables are called `staged.…`. See import-staging.ts. */
+  stage(path: string): Staging
   undo(): Result<UndoStep>
   redo(): Result<UndoStep>
   history(): { readonly undo: UndoStep | undefined; readonly redo: UndoStep | undefined }
@@ -148,6 +151,7 @@ const fileOf = (database: Sqlite, lock: FileLock, options: OpenOptions): Engagem
       }
       return ok({ writer, commit: finish, rollback })
     },
+    stage: path => attachStaging(database, path),
     verify: () => wholeness(database),
     undo: () => undoStep(database, settleTurn()),
     redo: () => redoStep(database, settleTurn()),

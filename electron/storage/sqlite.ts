@@ -32,6 +32,10 @@ export type Sqlite = {
   transact<Value>(work: (writer: Writer) => Result<Value>): Result<Value>
   /** A transaction that stays open over many turns: only for a worker thread with a connection of its own. */
   begin(): Result<LongTransaction>
+  /** Writes to an attached file outside the engagement; only for import-staging.ts. */
+  readonly stagingWriter: Writer
+  /** Takes back what is open, if anything is. */
+  endTransaction(): void
   /** For pragmas and schema statements of the opening recipe and the migrations. */
   exec(sql: string): void
   pragma(name: string): unknown
@@ -132,6 +136,8 @@ export const openSqlite = (path: string, options: { readonly create?: boolean } 
     path,
     begin,
     reader: { all: writer.all, get: writer.get },
+    stagingWriter: writer,
+    endTransaction: rollback,
     transact,
     exec: sql => void database.exec(sql),
     pragma: name => database.pragma(name, { simple: true }),

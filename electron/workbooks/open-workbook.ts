@@ -4,6 +4,7 @@ import { basename } from 'node:path'
 import { fail, type Result } from '#shared/kit/result.ts'
 import { isEncoding } from './detect-encoding.ts'
 import { DEFAULT_LIMITS, type ReadLimits } from './limits.ts'
+import { isLargeXlsx, openStreamedXlsx } from './open-streamed-xlsx.ts'
 import { openTextWorkbook, type TextOptions } from './open-text-workbook.ts'
 import { openXlsWorkbook } from './open-xls-workbook.ts'
 import { openZipWorkbook } from './open-zip-workbook.ts'
@@ -41,6 +42,7 @@ const open = (path: string, file: string, limits: ReadLimits, options: OpenOptio
   const limit = container.value === 'text' ? limits.textBytes : limits.workbookBytes
   if (size > limit) return fail('file-too-large', { file, megabytes: megabytes(size), limit: megabytes(limit) })
   if (container.value === 'text') return openTextWorkbook(path, file, limits, options)
+  if (container.value === 'zip' && isLargeXlsx(path, limits)) return openStreamedXlsx(path, file, limits)
   const bytes = readFileSync(path)
   return container.value === 'zip' ? openZipWorkbook(bytes, file, limits) : openXlsWorkbook(bytes, file, limits)
 }

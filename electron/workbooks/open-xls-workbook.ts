@@ -3,7 +3,7 @@ import * as XLSX from 'xlsx'
 import { fail, ok, type Result } from '#shared/kit/result.ts'
 import { checkExtent } from './check-extent.ts'
 import { chooseSheet } from './choose-sheet.ts'
-import { createDelivery } from './deliver-rows.ts'
+import { createDelivery, viewsOf } from './deliver-rows.ts'
 import type { ReadLimits } from './limits.ts'
 import { readSheetJs, usesDate1904 } from './read-sheetjs.ts'
 import { sheetRows, type SheetContent } from './sheetjs-cells.ts'
@@ -44,21 +44,23 @@ export const openXlsWorkbook = (bytes: Buffer, file: string, limits: ReadLimits)
   if (isCutOff(bytes)) return fail('file-damaged', { file })
   const sheets = listSheets(book.value)
   if (sheets.length === 0) return fail('file-damaged', { file })
+  const readRows: Workbook['readRows'] = async request => {
+    const chosen = chooseSheet(sheets, request.sheet, file)
+    if (!chosen.ok) return chosen
+    const { name, content, rows } = chosen.value
+    const fits = checkExtent({ rows: rows ?? 0, columns: content.columns, cells: content.cells }, limits, file, name)
+    if (!fits.ok) return fits
+    const delivery = createDelivery(request, name, file)
+    await delivery.take(content.rows, 1)
+    return delivery.finish()
+  }
   return ok({
     file,
     format: 'xls',
     sheets: sheets.map(({ name, hidden, rows, columns }) => ({ name, hidden, rows, columns })),
     encoding: null,
     delimiter: null,
-    readRows: async request => {
-      const chosen = chooseSheet(sheets, request.sheet, file)
-      if (!chosen.ok) return chosen
-      const { name, content, rows } = chosen.value
-      const fits = checkExtent({ rows: rows ?? 0, columns: content.columns, cells: content.cells }, limits, file, name)
-      if (!fits.ok) return fits
-      const delivery = createDelivery(request, name, file)
-      await delivery.take(content.rows, 1)
-      return delivery.finish()
-    },
+    readRows,
+    readViews: viewsOf(readRows),
   })
 }

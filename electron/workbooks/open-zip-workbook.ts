@@ -2,7 +2,7 @@
 import { fail, ok, type Result } from '#shared/kit/result.ts'
 import { checkExtent } from './check-extent.ts'
 import { chooseSheet } from './choose-sheet.ts'
-import { createDelivery } from './deliver-rows.ts'
+import { createDelivery, viewsOf } from './deliver-rows.ts'
 import type { ReadLimits } from './limits.ts'
 import { readSheetJs, usesDate1904 } from './read-sheetjs.ts'
 import { scanOds } from './scan-ods.ts'
@@ -144,12 +144,14 @@ export const openZipWorkbook = (bytes: Buffer, file: string, limits: ReadLimits)
   const sheets = kind.value === 'xlsx' ? scanXlsx(zip.value) : scanOdsTables(zip.value)
   if (sheets.length === 0) return fail('file-damaged', { file })
   const opened: OpenedZip = { bytes, file, kind: kind.value, sheets, limits }
+  const readRows: Workbook['readRows'] = request => readSheet(opened, request)
   return ok({
     file,
     format: kind.value,
     sheets: sheets.map(({ name, hidden, rows, columns }) => ({ name, hidden, rows, columns })),
     encoding: null,
     delimiter: null,
-    readRows: request => readSheet(opened, request),
+    readRows,
+    readViews: viewsOf(readRows),
   })
 }

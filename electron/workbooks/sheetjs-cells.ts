@@ -21,8 +21,14 @@ const showsDay = (format: unknown): boolean => {
   return /[yd]|m{3}/iu.test(bare)
 }
 
+/** The format of a number as the program's own list has it; that of every program where it has none. */
+export const formatOf = (id: number): string => (XLSX.SSF.get_table() as Record<number, string>)[id] ?? 'General'
+
+/** @returns the error's name, or `#ERROR` for one that no program writes. */
+export const errorName = (text: string): string => (Object.values(ERRORS).includes(text) ? text : '#ERROR')
+
 /** Formats repeat in every cell of a column, so each is judged once. */
-const createDayTest = (): ((format: unknown) => boolean) => {
+export const createDayTest = (): ((format: unknown) => boolean) => {
   const known = new Map<unknown, boolean>()
   return format => {
     const before = known.get(format)

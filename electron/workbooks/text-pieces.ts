@@ -1,4 +1,5 @@
 /** A text file as pieces of decoded text: never more than one piece in memory, whatever the size of the file. */
+import { isUtf8 } from 'node:buffer'
 import { closeSync, openSync, readSync } from 'node:fs'
 import { guessLegacyEncoding, markedEncoding, zeroByteEncoding, type Encoding } from './detect-encoding.ts'
 
@@ -7,7 +8,7 @@ const SAMPLE = 256 * 1024
 const HEAD = 64 * 1024
 
 /** @returns pieces of bytes in order; the file is closed when the walk ends, also early. */
-function* filePieces(path: string): Generator<Buffer> {
+export function* filePieces(path: string): Generator<Buffer> {
   const file = openSync(path, 'r')
   try {
     for (;;) {
@@ -21,6 +22,22 @@ function* filePieces(path: string): Generator<Buffer> {
   }
 }
 
+const LONGEST_CHARACTER = 4
+
+/** Length of the UTF-8 bytes without a character that their end cuts in two. */
+export const wholeLength = (bytes: Buffer): number => {
+  const least = Math.max(0, bytes.length - LONGEST_CHARACTER + 1)
+  for (let at = bytes.length - 1; at >= least; at -= 1) {
+    const byte = bytes[at] ?? 0
+    if (byte < 0x80) return bytes.length
+    if (byte >= 0xc0) {
+      const wanted = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2
+      return at + wanted > bytes.length ? at : bytes.length
+    }
+  }
+  return bytes.length
+}
+
 /** The lines around bytes above ASCII, to guess from. */
 const highPart = (piece: Buffer, room: number): Buffer => {
   const at = piece.findIndex(byte => byte >= 0x80)
@@ -29,7 +46,7 @@ const highPart = (piece: Buffer, room: number): Buffer => {
 
 /** Reads the whole file once: valid UTF-8 to the last byte is UTF-8, anything else is guessed from its letters. */
 export const detectFileEncoding = (path: string): Encoding => {
-  const utf8 = new TextDecoder('utf-8', { fatal: true })
+  let rest: Buffer = Buffer.alloc(0)
   const samples: Buffer[] = []
   let sampled = 0
   let valid = true
@@ -43,19 +60,15 @@ export const detectFileEncoding = (path: string): Encoding => {
       samples.push(part)
       sampled += part.length
     }
-    try {
-      if (valid) utf8.decode(piece, { stream: true })
-    } catch {
-      valid = false
+    if (valid) {
+      const joined = rest.length === 0 ? piece : Buffer.concat([rest, piece])
+      const end = wholeLength(joined)
+      valid = isUtf8(joined.subarray(0, end))
+      rest = joined.subarray(end)
     }
     if (!valid && sampled >= SAMPLE) break
   }
-  try {
-    if (valid) utf8.decode()
-  } catch {
-    valid = false
-  }
-  return valid ? 'utf-8' : guessLegacyEncoding(Buffer.concat(samples))
+  return valid && rest.length === 0 ? 'utf-8' : guessLegacyEncoding(Buffer.concat(samples))
 }
 
 export type TextPiece = { readonly text: string; readonly bytesRead: number }

@@ -1,5 +1,6 @@
 /** What every reader of a client's file offers, whatever the format; preview and import use the same calls. */
 import type { RawRow } from '#shared/domain/import/raw-cell.ts'
+import type { RowView } from '#shared/domain/import/row-view.ts'
 import type { Result } from '#shared/kit/result.ts'
 
 /** `text` is CSV, TSV and their kin. */
@@ -33,6 +34,12 @@ export type ReadRequest = {
   readonly onRows: (rows: readonly RawRow[]) => void | Promise<void>
 }
 
+/** Reading without an object for each cell: for files of a million rows. */
+export type ViewRequest = Omit<ReadRequest, 'onRows'> & {
+  /** Receives the rows in file order, wholly empty ones left out; the view is filled anew for the next row. */
+  readonly onRow: (view: RowView) => void
+}
+
 export type RowsRead = {
   readonly sheet: string
   /** Filled rows handed out. */
@@ -57,6 +64,8 @@ export type Workbook = {
    * Codes: sheet-not-found, sheet-empty, file-damaged, too-many-columns, too-many-rows, too-many-cells, unclosed-quote, cancelled.
    */
   readRows(request: ReadRequest): Promise<Result<RowsRead>>
+  /** The same rows as views, with the same codes. */
+  readViews(request: ViewRequest): Promise<Result<RowsRead>>
 }
 
 /** Every code with which opening or reading can fail; each has a sentence `error.<code>` in three languages. */
@@ -78,5 +87,7 @@ export const WORKBOOK_ERROR_CODES = [
   'too-many-rows',
   'too-many-cells',
   'unclosed-quote',
+  'reader-stalled',
+  'import-miscounted',
   'cancelled',
 ] as const

@@ -2,6 +2,9 @@
 import { attributeOf } from './xml-text.ts'
 import type { GuardedZip } from './zip-guard.ts'
 
+/** What finding our way needs of a zip. */
+export type PartReader = Pick<GuardedZip, 'read'>
+
 export type XlsxSheet = {
   readonly name: string
   readonly hidden: boolean
@@ -9,10 +12,10 @@ export type XlsxSheet = {
   readonly index: number
 }
 
-const text = (zip: GuardedZip, name: string): string => zip.read(name)?.toString('utf8') ?? ''
+const text = (zip: PartReader, name: string): string => zip.read(name)?.toString('utf8') ?? ''
 
 /** @returns the path of the workbook part as the content types name it, `xl/workbook.xml` where they do not. */
-export const workbookPath = (zip: GuardedZip): string => {
+export const workbookPath = (zip: PartReader): string => {
   for (const [tag] of text(zip, '[Content_Types].xml').matchAll(/<(?:\w+:)?Override\b[^>]*>/gu)) {
     if (/main\+xml/u.test(attributeOf(tag, 'ContentType') ?? ''))
       return (attributeOf(tag, 'PartName') ?? '').replace(/^\//u, '')
@@ -31,23 +34,33 @@ const resolveTarget = (folder: string, target: string): string => {
   return kept.join('/')
 }
 
-const targetsById = (zip: GuardedZip, path: string): Map<string, string> => {
+type Relation = { readonly id: string | undefined; readonly type: string; readonly target: string }
+
+const relationsOf = (zip: PartReader, path: string): Relation[] => {
   const slash = path.lastIndexOf('/') + 1
   const folder = path.slice(0, slash)
   const rels = text(zip, `${folder}_rels/${path.slice(slash)}.rels`)
+  return [...rels.matchAll(/<(?:\w+:)?Relationship\b[^>]*>/gu)].map(([tag]) => ({
+    id: attributeOf(tag, 'Id'),
+    type: attributeOf(tag, 'Type') ?? '',
+    target: resolveTarget(folder, attributeOf(tag, 'Target') ?? ''),
+  }))
+}
+
+/** @returns the path of the workbook's part of a kind, `styles` say; undefined where it has none. */
+export const partPath = (zip: PartReader, kind: string): string | undefined =>
+  relationsOf(zip, workbookPath(zip)).find(({ type }) => type.endsWith(`/${kind}`))?.target
+
+const targetsById = (zip: PartReader, path: string): Map<string, string> => {
   const targets = new Map<string, string>()
-  for (const [tag] of rels.matchAll(/<(?:\w+:)?Relationship\b[^>]*>/gu)) {
-    const id = attributeOf(tag, 'Id')
-    // Charts and dialogs are sheets by name only.
-    if (id !== undefined && attributeOf(tag, 'Type')?.endsWith('/worksheet') === true) {
-      targets.set(id, resolveTarget(folder, attributeOf(tag, 'Target') ?? ''))
-    }
-  }
+  // Charts and dialogs are sheets by name only.
+  for (const { id, type, target } of relationsOf(zip, path))
+    if (id !== undefined && type.endsWith('/worksheet')) targets.set(id, target)
   return targets
 }
 
 /** @returns worksheets in workbook order; `index` counts all sheets, charts included. */
-export const listXlsxSheets = (zip: GuardedZip): readonly XlsxSheet[] => {
+export const listXlsxSheets = (zip: PartReader): readonly XlsxSheet[] => {
   const path = workbookPath(zip)
   const targets = targetsById(zip, path)
   const tags = [...text(zip, path).matchAll(/<(?:\w+:)?sheet\s[^>]*>/gu)].map(match => match[0])

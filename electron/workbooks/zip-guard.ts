@@ -3,11 +3,13 @@ import { crc32, inflateRawSync } from 'node:zlib'
 import { fail, ok, type Result } from '#shared/kit/result.ts'
 import type { ReadLimits } from './limits.ts'
 
-type ZipEntry = {
+export type ZipEntry = {
   readonly name: string
   readonly method: number
   readonly crc: number
   readonly packed: number
+  /** As the directory claims; believed by nobody who unpacks. */
+  readonly unpacked: number
   readonly offset: number
   readonly locked: boolean
 }
@@ -20,11 +22,11 @@ export type GuardedZip = {
 
 const END_SIGNATURE = 0x06054b50
 const CENTRAL_SIGNATURE = 0x02014b50
-const LOCAL_SIGNATURE = 0x04034b50
+export const LOCAL_SIGNATURE = 0x04034b50
 const SMALL_ENTRY = 1024 * 1024
 
 /** The end record stands within 65,557 bytes of the end, behind a comment of any text. */
-const findEnd = (bytes: Buffer): number => {
+export const findEnd = (bytes: Buffer): number => {
   for (let at = bytes.length - 22; at >= Math.max(0, bytes.length - 65_557); at -= 1) {
     if (bytes.readUInt32LE(at) === END_SIGNATURE) return at
   }
@@ -44,7 +46,7 @@ const zip64Values = (extra: Buffer): bigint[] => {
   return []
 }
 
-const readCentralEntry = (bytes: Buffer, at: number): { readonly entry: ZipEntry; readonly next: number } => {
+export const readCentralEntry = (bytes: Buffer, at: number): { readonly entry: ZipEntry; readonly next: number } => {
   if (bytes.readUInt32LE(at) !== CENTRAL_SIGNATURE) throw new RangeError('no directory entry')
   const [nameSize, extraSize, commentSize] = [28, 30, 32].map(offset => bytes.readUInt16LE(at + offset)) as [
     number,
@@ -53,7 +55,7 @@ const readCentralEntry = (bytes: Buffer, at: number): { readonly entry: ZipEntry
   ]
   const nameEnd = at + 46 + nameSize
   const wide = zip64Values(bytes.subarray(nameEnd, nameEnd + extraSize))
-  const [, packed, offset] = [24, 20, 42].map(field => {
+  const [unpacked, packed, offset] = [24, 20, 42].map(field => {
     const value = bytes.readUInt32LE(at + field)
     return value === 0xffffffff ? Number(wide.shift() ?? value) : value
   }) as [number, number, number]
@@ -63,6 +65,7 @@ const readCentralEntry = (bytes: Buffer, at: number): { readonly entry: ZipEntry
     crc: bytes.readUInt32LE(at + 16),
     locked: (bytes.readUInt16LE(at + 8) & 1) === 1,
     packed,
+    unpacked,
     offset,
   }
   return { entry, next: nameEnd + extraSize + commentSize }
@@ -96,9 +99,9 @@ const unpack = (bytes: Buffer, entry: ZipEntry, cap: number): Buffer => {
   return packed.length === 0 ? packed : inflateRawSync(packed, { maxOutputLength: Math.max(1, cap) })
 }
 
-const hasUnsafeName = (name: string): boolean => /(?:^|\/)\.\.(?:\/|$)|[\\:\0]|^\//u.test(name)
+export const hasUnsafeName = (name: string): boolean => /(?:^|\/)\.\.(?:\/|$)|[\\:\0]|^\//u.test(name)
 
-const isTooLarge = (error: unknown): boolean =>
+export const isTooLarge = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE'
 
 /** Unpacks every entry once, whatever the headers claim, and compares its checksum. */

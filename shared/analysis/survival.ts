@@ -41,15 +41,51 @@ const entryOf = (spell: Spell): number => spell.entry ?? 0
 
 /** How many clients are observed just before each of the times; `times` ascending. At time 0 all who begin there are counted. */
 export const numbersAtRisk = (spells: readonly Spell[], times: readonly number[]): readonly number[] => {
-  const entries = spells.map(entryOf).sort((left, right) => left - right)
-  const exits = spells.map(spell => spell.time).sort((left, right) => left - right)
+  const entries = Float64Array.from(spells, entryOf).sort()
+  const exits = Float64Array.from(spells, spell => spell.time).sort()
+  return risksAt(entries, exits, times)
+}
+
+/** @param entries, exits and times ascending; entries at 0 count as there from the beginning */
+const risksAt = (entries: Float64Array, exits: Float64Array, times: readonly number[]): readonly number[] => {
   let entered = 0
   let gone = 0
   return times.map(time => {
-    while (entered < entries.length && ((entries[entered] ?? 0) < time || (entries[entered] ?? 0) === 0)) entered += 1
+    while (entered < entries.length && ((entries[entered] ?? 0) < time || entries[entered] === 0)) entered += 1
     while (gone < exits.length && (exits[gone] ?? 0) < time) gone += 1
     return entered - gone
   })
+}
+
+/** Times of all who are observed and of those who left, in flat arrays: a million of them are sorted as numbers, not as objects. */
+type Observed = { readonly entries: Float64Array; readonly exits: Float64Array; readonly leavings: Float64Array }
+
+const observe = (spells: readonly Spell[]): Observed => {
+  const exits = new Float64Array(spells.length)
+  const entries = new Float64Array(spells.length)
+  const leavings = new Float64Array(spells.length)
+  let clients = 0
+  let events = 0
+  let latestEntry = 0
+  for (const spell of spells) {
+    const { time, left } = spell
+    const entry = entryOf(spell)
+    if (!(time >= 0 && (entry === 0 || time > entry))) continue
+    exits[clients] = time
+    entries[clients] = entry
+    if (entry > latestEntry) latestEntry = entry
+    clients += 1
+    if (!left) continue
+    leavings[events] = time
+    events += 1
+  }
+  const known = entries.subarray(0, clients)
+  return {
+    // Without late entries there is nothing to sort.
+    entries: latestEntry > 0 ? known.sort() : known,
+    exits: exits.subarray(0, clients).sort(),
+    leavings: leavings.subarray(0, events).sort(),
+  }
 }
 
 const limits = (survival: number, greenwood: number): Pick<SurvivalStep, 'standardError' | 'lower' | 'upper'> => {
@@ -75,25 +111,31 @@ const HALF = 0.5 + 1e-12
  * @param spells times not negative; spells that end at or before their entry carry nothing and are left out
  */
 export const kaplanMeier = (spells: readonly Spell[]): SurvivalCurve => {
-  const observed = spells.filter(spell => spell.time >= 0 && (entryOf(spell) === 0 || spell.time > entryOf(spell)))
-  const leaving = new Map<number, number>()
-  for (const spell of observed) if (spell.left) leaving.set(spell.time, (leaving.get(spell.time) ?? 0) + 1)
-  const times = [...leaving.keys()].sort((left, right) => left - right)
-  const risks = numbersAtRisk(observed, times)
+  const { entries, exits, leavings } = observe(spells)
+  const times: number[] = []
+  const leaving: number[] = []
+  for (const time of leavings) {
+    if (time === times.at(-1)) leaving[times.length - 1] = (leaving[times.length - 1] ?? 0) + 1
+    else {
+      times.push(time)
+      leaving.push(1)
+    }
+  }
+  const risks = risksAt(entries, exits, times)
   let survival = 1
   let greenwood = 0
   const steps = times.map((time, index): SurvivalStep => {
     const atRisk = risks[index] ?? 0
-    const events = leaving.get(time) ?? 0
+    const events = leaving[index] ?? 0
     survival = atRisk === events ? 0 : (survival * (atRisk - events)) / atRisk
     if (atRisk > events) greenwood += events / (atRisk * (atRisk - events))
     return { time, atRisk, events, survival, ...limits(survival, greenwood) }
   })
   return {
-    clients: observed.length,
-    events: observed.filter(spell => spell.left).length,
+    clients: exits.length,
+    events: leavings.length,
     steps,
     median: steps.find(step => step.survival <= HALF)?.time ?? null,
-    lastTime: observed.reduce((longest, spell) => Math.max(longest, spell.time), 0),
+    lastTime: exits.at(-1) ?? 0,
   }
 }

@@ -123,6 +123,8 @@ const fileErrors = [
   'too-many-cells',
   'unclosed-quote',
   'backup-failed',
+  'reader-stalled',
+  'import-miscounted',
 ] as const
 
 const source = inEngagement.extend({

@@ -19,8 +19,29 @@ export const isDay = (text: string): boolean => {
   return parts !== null && dayFrom(Number(parts[1]), Number(parts[2]), Number(parts[3])) !== undefined
 }
 
-/** Whole days since 1970-01-01. */
-export const dayNumber = (day: Day): number => Math.round(Date.parse(`${day}T00:00:00Z`) / DAY_MS)
+const digitsAt = (text: string, from: number, count: number): number => {
+  let value = 0
+  for (let at = from; at < from + count; at += 1) {
+    const digit = text.charCodeAt(at) - 48
+    if (!(digit >= 0 && digit <= 9)) return Number.NaN
+    value = value * 10 + digit
+  }
+  return value
+}
+
+/** Whole days since 1970-01-01. Asked for millions of days, so most are counted (Hinnant, "chrono-Compatible Low-Level Date Algorithms") and not parsed. */
+export const dayNumber = (day: Day): number => {
+  const month = digitsAt(day, 5, 2)
+  const date = digitsAt(day, 8, 2)
+  const year = digitsAt(day, 0, 4) - (month <= 2 ? 1 : 0)
+  // The ends of months are left to the calendar of the engine.
+  const plain = day.length === 10 && month >= 1 && month <= 12 && date >= 1 && date <= 28 && year >= 0
+  if (!plain || day[4] !== '-' || day[7] !== '-') return Math.round(Date.parse(`${day}T00:00:00Z`) / DAY_MS)
+  const era = Math.floor(year / 400)
+  const yearOfEra = year - era * 400
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + date - 1
+  return era * 146_097 + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear - 719_468
+}
 
 /** @param days whole days since 1970-01-01 */
 export const dayFromNumber = (days: number): Day => new Date(days * DAY_MS).toISOString().slice(0, 10)

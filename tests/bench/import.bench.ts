@@ -5,7 +5,7 @@ import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { scratchFolder } from '#tests/helpers/scratch.ts'
 import { createHost } from '../unit/services/host.ts'
-import { medianRatio } from './median-ratio.ts'
+import { medianRatio, ROUNDS } from './median-ratio.ts'
 
 const ROWS = 200_000
 /** An import reads, decodes, judges and accounts for every cell; past this it has become slow. */
@@ -48,7 +48,7 @@ test(`importing ${ROWS} clients from a CSV file takes no more than ${MOST} times
   const host = createHost(join(folder))
   const slot = await host.hand('clients.csv', csv())
   mkdirSync(join(folder, 'bare'))
-  const { ratio, ours, theirs } = await medianRatio(3, {
+  const { ratio, ours, theirs } = await medianRatio(ROUNDS, {
     ours: async () => {
       const engagement = await host.create('RUB')
       const started = performance.now()

@@ -6,7 +6,10 @@ export type Contest = {
   readonly theirs: (round: number) => number | Promise<number>
 }
 
-const median = (values: readonly number[]): number =>
+/** Rounds of every bench: five, or what BENCH_ROUNDS says. */
+export const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 5)
+
+export const median = (values: readonly number[]): number =>
   values.toSorted((left, right) => left - right)[Math.floor(values.length / 2)] ?? Number.NaN
 
 /** @param rounds an odd number. @returns the median of the rounds' ratios ours / theirs, and the median times in milliseconds. */

@@ -1,6 +1,6 @@
-/** Reads clients with what the loss figures need of their orders; writes clients and orders for an import. */
+/** Reads clients with what the loss figures need of their orders; writes clients for an import. */
 import type { LastOrders, LossEstimate } from '#shared/analysis/figures.ts'
-import type { Client, Order, Source } from '#shared/domain/clients.ts'
+import type { Client, Source } from '#shared/domain/clients.ts'
 import type { Period } from '#shared/domain/frame.ts'
 import type { ClientId } from '#shared/kit/id.ts'
 import type { Reader, SqlValue, Writer } from '../sqlite.ts'
@@ -124,36 +124,4 @@ export const upsertClient = (writer: Writer, patch: ClientPatch, source: Source)
     [...changed.map(field => sqlValue(patch[field])), ...place, patch.id],
   )
   return 'updated'
-}
-
-const ORDER_FIELDS = [
-  'order_id',
-  'client_id',
-  'date',
-  'amount',
-  'product',
-  'quantity',
-] as const satisfies readonly (keyof Order)[]
-
-/** What `upsertOrder` would do, without doing it. */
-export const judgeOrder = (reader: Reader, order: Order): Outcome => {
-  const known = reader.get<Order>(
-    'SELECT order_id, client_id, date, amount, product, quantity FROM orders WHERE order_id = ?',
-    [order.order_id],
-  )
-  if (known === undefined) return 'added'
-  return ORDER_FIELDS.every(field => known[field] === order[field]) ? 'same' : 'updated'
-}
-
-/** Adds the order or updates the one of the same id; its client must exist. */
-export const upsertOrder = (writer: Writer, order: Order, source: Source): Outcome => {
-  const outcome = judgeOrder(writer, order)
-  if (outcome === 'same') return outcome
-  writer.run(
-    `INSERT INTO orders (order_id, client_id, date, amount, product, quantity, import_id, sheet, row) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-     ON CONFLICT (order_id) DO UPDATE SET client_id = excluded.client_id, date = excluded.date, amount = excluded.amount, product = excluded.product,
-       quantity = excluded.quantity, import_id = excluded.import_id, sheet = excluded.sheet, row = excluded.row`,
-    [...ORDER_FIELDS.map(field => order[field]), source.importId, source.sheet, source.row],
-  )
-  return outcome
 }

@@ -40,6 +40,14 @@ export const listImports = (reader: Reader): ImportRecord[] =>
       problemCount: row.problem_count,
     }))
 
+/** @returns a text that every import changes: clients and orders come by imports alone. */
+export const latestImport = (reader: Reader): string => {
+  const row = reader.get<{ n: number; at: number | null; clients: number; orders: number }>(
+    `SELECT count(*) AS n, max(at) AS at, (SELECT count(*) FROM clients) AS clients, (SELECT count(*) FROM orders) AS orders FROM imports`,
+  )
+  return [row?.n, row?.at, row?.clients, row?.orders].join(' ')
+}
+
 /** Notes an import before its rows, so that they can point at it; `finishImport` brings the counts. */
 export const insertImport = (writer: Writer, record: NewImport): void => {
   writer.run(

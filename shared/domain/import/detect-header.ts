@@ -59,13 +59,24 @@ const TOTALS = wordList(
   'gjithsej, shuma, totali, shuma totale, nëntotali, mesatarja',
 ).map(foldText)
 
+/** True for a text that opens a row of totals: a word for "total", alone or before a few more. */
+export const opensTotals = (text: string): boolean => {
+  const words = foldText(text)
+  return TOTALS.some(word => words === word || (words.startsWith(`${word} `) && words.length <= 60))
+}
+
+/** The letters, folded, with which a word for "total" can begin. */
+export const TOTALS_LETTERS: ReadonlySet<string> = new Set(TOTALS.map(word => word.slice(0, 1)))
+
 /** A row that opens with a word for "total" and holds nothing but numbers besides. */
 export const isTotalsRow = (row: RawRow): boolean => {
-  const [first, ...rest] = row.cells.filter(cell => missingKindOfCell(cell) === undefined)
-  if (first?.t !== 's') return false
-  const words = foldText(first.v)
-  const opens = TOTALS.some(word => words === word || (words.startsWith(`${word} `) && words.length <= 60))
-  return opens && rest.every(cell => parseNumber(cell, '.').t === 'value' || cell?.t === 'formula-without-value')
+  const index = row.cells.findIndex(cell => missingKindOfCell(cell) === undefined)
+  const first = row.cells[index]
+  if (first?.t !== 's' || !opensTotals(first.v)) return false
+  return row.cells
+    .slice(index + 1)
+    .filter(cell => missingKindOfCell(cell) === undefined)
+    .every(cell => parseNumber(cell, '.').t === 'value' || cell?.t === 'formula-without-value')
 }
 
 /** @returns the row numbers (as the file counts) of rows of totals, to be offered for exclusion. */

@@ -82,6 +82,10 @@ export const importMessages = {
       'The sheet “{{sheet}}” of the file “{{file}}” has {{cells}} filled cells; the limit for workbooks is {{limit}}. Nothing was imported. Save the sheet as CSV and import that file.',
     'error.unclosed-quote':
       'In the file “{{file}}” a quotation mark opened in row {{row}} is never closed, so the rows after it cannot be told apart. Nothing was imported. Correct that row and import the file again.',
+    'error.reader-stalled':
+      'Reading the file “{{file}}” came to a standstill, so it was ended. Nothing was imported. Save the sheet you need as CSV and import that file.',
+    'error.import-miscounted':
+      'The rows stored did not add up to the rows read from “{{file}}”, so nothing was kept of them. Nothing was imported. Try again; if it happens again, save the sheet as CSV and import that file.',
     'error.cancelled': 'Reading “{{file}}” was cancelled. Nothing was imported.',
   },
   ru: {
@@ -162,6 +166,10 @@ export const importMessages = {
       'На листе «{{sheet}}» файла «{{file}}» заполнено ячеек: {{cells}}, предел для книг — {{limit}}. Ничего не импортировано. Сохраните лист в формате CSV и импортируйте этот файл.',
     'error.unclosed-quote':
       'В файле «{{file}}» кавычка, открытая в строке {{row}}, нигде не закрыта, поэтому следующие строки нельзя отделить друг от друга. Ничего не импортировано. Исправьте эту строку и импортируйте файл снова.',
+    'error.reader-stalled':
+      'Чтение файла «{{file}}» остановилось, поэтому оно прервано. Ничего не импортировано. Сохраните нужный лист в формате CSV и импортируйте этот файл.',
+    'error.import-miscounted':
+      'Число сохранённых строк не сошлось с числом строк, прочитанных из файла «{{file}}», поэтому они не оставлены. Ничего не импортировано. Попробуйте снова; если это повторится, сохраните лист в формате CSV и импортируйте этот файл.',
     'error.cancelled': 'Чтение файла «{{file}}» отменено. Ничего не импортировано.',
   },
   sq: {
@@ -246,6 +254,10 @@ export const importMessages = {
       'Fleta “{{sheet}}” e skedarit “{{file}}” ka {{cells}} qeliza të plotësuara; kufiri për librat e punës është {{limit}}. Nuk u importua asgjë. Ruajeni fletën si CSV dhe importoni atë skedar.',
     'error.unclosed-quote':
       'Në skedarin “{{file}}” një thonjëz e hapur në rreshtin {{row}} nuk mbyllet askund, prandaj rreshtat pas saj nuk mund të dallohen. Nuk u importua asgjë. Ndreqeni atë rresht dhe importojeni skedarin përsëri.',
+    'error.reader-stalled':
+      'Leximi i skedarit “{{file}}” ngeci, prandaj u ndërpre. Nuk u importua asgjë. Ruajeni fletën që ju duhet si CSV dhe importoni atë skedar.',
+    'error.import-miscounted':
+      'Numri i rreshtave të ruajtur nuk përputhet me rreshtat e lexuar nga “{{file}}”, prandaj ata nuk u mbajtën. Nuk u importua asgjë. Provoni përsëri; nëse ndodh sërish, ruajeni fletën si CSV dhe importoni atë skedar.',
     'error.cancelled': 'Leximi i “{{file}}” u anulua. Nuk u importua asgjë.',
   },
 } as const
