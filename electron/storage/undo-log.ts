@@ -26,6 +26,7 @@ const UNDOABLE = [
   'answer_sources',
   'interviews',
   'interview_steps',
+  'talk_clocks',
   'why_nodes',
   'why_evidence',
   'survey_scripts',

@@ -118,9 +118,7 @@ export const brainstormProcedures = {
   }),
   /** Goes on or back; nothing is lost either way. */
   'brainstorm.goTo': command()(inStudy.extend({ stage: z.enum(STAGES) }), editing),
-  'brainstorm.timer': command()(inStudy.extend({ stage: z.enum(STAGES), act: z.enum(TIMER_ACTS) }), {
-    errors: ['brainstorm-not-begun'],
-  }),
+  'brainstorm.timer': command()(inStudy.extend({ stage: z.enum(STAGES), act: z.enum(TIMER_ACTS) }), editing),
   /** Fewer seats: those without a card or a ballot go, from the last. */
   'brainstorm.setSeats': command()(inStudy.extend({ count: z.number().int().min(1).max(MOST_SEATS) }), {
     errors: [...open, 'seat-in-use'],

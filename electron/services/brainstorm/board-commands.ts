@@ -29,7 +29,7 @@ import { removeCodesAfter } from '#electron/storage/queries/vote-queries.ts'
 import type { Writer } from '#electron/storage/sqlite.ts'
 import { edit, withEngagement, type Handlers, type ServiceContext } from '../context.ts'
 import { openStudy } from '../open-study.ts'
-import { BRAINSTORM_AREAS, editSession, readClusters } from './session-context.ts'
+import { BRAINSTORM_AREAS, editSession, findOpenSession, readClusters } from './session-context.ts'
 import { followClusters, giveCodes } from './vote-list.ts'
 
 type Names =
@@ -89,7 +89,8 @@ export const boardCommands = (context: ServiceContext): Handlers<Names> => ({
   // The clock is no part of the history: undo takes back a card, never a minute.
   'brainstorm.timer': ({ engagement, studyId, stage, act }) =>
     withEngagement(context, engagement, open => {
-      if (findSession(open.reader, studyId) === undefined) return fail('brainstorm-not-begun')
+      const session = findOpenSession(open.reader, studyId)
+      if (!session.ok) return session
       const planned = plannedMs(stage)
       const timer = listTimers(open.reader, studyId)[stage] ?? { leftMs: planned, endsAt: null }
       const turned = open.file.change(writer =>

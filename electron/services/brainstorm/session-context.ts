@@ -20,7 +20,7 @@ export type OpenSession = { readonly study: Study; readonly session: SessionRow 
 export const BRAINSTORM_AREAS = ['brainstorm', 'studies', 'reasons', 'ranking', 'rules', 'report'] as const
 
 /** @returns failures: `not-found`, `study-frozen`, `brainstorm-not-begun` */
-const findOpenSession = (reader: Reader, studyId: StudyId): Result<OpenSession> => {
+export const findOpenSession = (reader: Reader, studyId: StudyId): Result<OpenSession> => {
   const study = openStudy(reader, studyId)
   if (!study.ok) return study
   const session = findSession(reader, studyId)

@@ -151,7 +151,7 @@ export const removeReason = (writer: Writer, id: ReasonId): number =>
   writer.run('DELETE FROM reasons WHERE id = ?', [id])
 
 /**
- * True where a mention, a merge, an offer, a coding or a tree of whys still names the reason. While a poll has too few answers to be shown, every
+ * True where a mention, a merge, an offer, a coding, a tree of whys, a brainstorm or an option of a survey still names the reason. While a poll has too few answers to be shown, every
  * reason on its form counts as used: else a refusal would tell which of them was named.
  */
 export const isReasonInUse = (reader: Reader, id: ReasonId): boolean =>
@@ -161,6 +161,8 @@ export const isReasonInUse = (reader: Reader, id: ReasonId): boolean =>
      UNION ALL SELECT 1 FROM settlements WHERE reason_id = :id UNION ALL SELECT 1 FROM why_nodes WHERE reason_id = :id
      UNION ALL SELECT 1 FROM brainstorm_clusters WHERE reason_id = :id
      UNION ALL SELECT 1 FROM brainstorm_vote_items WHERE reason_id = :id
+     UNION ALL SELECT 1 FROM survey_questions, json_each(survey_questions.options) AS option
+       WHERE option.value ->> 'reasonId' = :id
      UNION ALL SELECT 1 FROM (${HIDDEN_STUDIES}) LIMIT 1`,
     { id },
   ) !== undefined
