@@ -6,8 +6,9 @@ import { useCommand } from '#renderer/client/queries.ts'
 import { useRecordDraft } from '#renderer/client/use-record-draft.ts'
 import { DayField } from '#renderer/ui/day-field.tsx'
 import { NumberField } from '#renderer/ui/number-field.tsx'
+import { SelectField } from '#renderer/ui/select-field.tsx'
 import { TextField } from '#renderer/ui/text-field.tsx'
-import type { Study, StudyDraft } from '#shared/domain/evidence.ts'
+import { STUDY_ANONYMITIES, type Study, type StudyDraft } from '#shared/domain/evidence.ts'
 import styles from './study.module.css'
 
 const draftOf = ({ title, question, heldOn, facilitator, asked, note }: Study): StudyDraft => ({
@@ -27,6 +28,9 @@ const FrozenHead = ({ study }: { readonly study: Study }) => {
     [t('evidence.heldOn'), study.heldOn === null ? '' : day(study.heldOn)],
     [t('evidence.facilitator'), study.facilitator],
     [t('evidence.asked'), study.asked === null ? '' : number(study.asked)],
+    ...(study.methodId === 'survey'
+      ? [[t('evidence.anonymity'), t(`evidence.anonymity.${study.anonymity}`)] as const]
+      : []),
     [t('common.note'), study.note],
   ].filter(([, text]) => text !== '')
   if (facts.length === 0) return null
@@ -66,6 +70,7 @@ export const StudyHead = ({ study, startsOpen }: Props) => {
   const [open, setOpen] = useState(startsOpen)
   const engagement = useEngagementId()
   const save = useCommand('studies.save')
+  const saveSettings = useCommand('studies.saveSettings')
   const { patch } = useRecordDraft(draftOf(study), next => save.run({ engagement, studyId: study.id, draft: next }))
   if (study.state === 'frozen') return <FrozenHead study={study} />
   return (
@@ -88,6 +93,15 @@ export const StudyHead = ({ study, startsOpen }: Props) => {
           onCommit={asked => patch({ asked })}
         />
       </div>
+      {study.methodId === 'survey' && (
+        <SelectField
+          label={t('evidence.anonymity')}
+          description={t(`evidence.anonymityText.${study.anonymity}`)}
+          options={STUDY_ANONYMITIES.map(id => ({ id, label: t(`evidence.anonymity.${id}`) }))}
+          value={study.anonymity}
+          onChange={anonymity => void saveSettings.run({ engagement, studyId: study.id, settings: { anonymity } })}
+        />
+      )}
       <div className={styles['headWide']}>
         <TextField label={t('evidence.question')} value={study.question} onCommit={question => patch({ question })} />
         <TextField label={t('common.note')} value={study.note} multiline onCommit={note => patch({ note })} />

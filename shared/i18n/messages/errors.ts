@@ -73,7 +73,7 @@ export const errors = {
     'reason-exists':
       'There is already a reason called “{{name}}”. Nothing was changed: choose another name or use that one.',
     'reason-in-use':
-      'This reason is named in the evidence or in an offer, so it cannot be removed. Merge it into another one instead.',
+      'This reason is named in the evidence, in a survey’s question or in an offer, so it cannot be removed. Merge it into another one instead.',
     'merge-with-itself': 'A reason cannot be merged into itself. Nothing was changed: choose another one.',
     'main-twice': 'Only one reason can be the main one. Nothing was changed: choose which it is.',
     'returned-without-order':
@@ -194,7 +194,7 @@ export const errors = {
       'У этого клиента уже есть карточка в этом исследовании, поэтому ничего не сохранено. Чтобы её изменить, откройте её.',
     'reason-exists': 'Причина «{{name}}» уже есть. Ничего не изменено: выберите другое название или возьмите её.',
     'reason-in-use':
-      'Эта причина названа в данных или в предложении, поэтому удалить её нельзя. Объедините её с другой.',
+      'Эта причина названа в данных, в вопросе анкеты или в предложении, поэтому удалить её нельзя. Объедините её с другой.',
     'merge-with-itself': 'Причину нельзя объединить с ней самой. Ничего не изменено: выберите другую.',
     'main-twice': 'Главной может быть только одна причина. Ничего не изменено: выберите, какая именно.',
     'returned-without-order':
@@ -323,7 +323,7 @@ export const errors = {
     'reason-exists':
       'Arsyeja “{{name}}” ekziston tashmë. Asgjë nuk u ndryshua: zgjidhni një emër tjetër ose përdorni atë.',
     'reason-in-use':
-      'Kjo arsye përmendet në dëshmi ose në një ofertë, prandaj nuk mund të hiqet. Bashkojeni me një tjetër.',
+      'Kjo arsye përmendet në dëshmi, në një pyetje të anketës ose në një ofertë, prandaj nuk mund të hiqet. Bashkojeni me një tjetër.',
     'merge-with-itself': 'Një arsye nuk bashkohet me vetveten. Asgjë nuk u ndryshua: zgjidhni një tjetër.',
     'main-twice': 'Vetëm një arsye mund të jetë kryesore. Asgjë nuk u ndryshua: zgjidhni cila është.',
     'returned-without-order':

@@ -25,6 +25,13 @@ export const evidence = {
     heldOn: 'Held on',
     facilitator: 'Led by',
     asked: 'Number asked',
+    anonymity: 'What is promised',
+    'anonymity.anonymous': 'Anonymous',
+    'anonymity.named': 'With names, where agreed',
+    'anonymityText.anonymous':
+      'No respondent is asked for a name, none is imported, and nobody is quoted by name. It cannot be loosened once somebody has answered.',
+    'anonymityText.named':
+      'Names may be noted; each respondent says whether to be quoted by name, by role or not at all.',
     guide: 'How it goes',
     minutes_one: '{{count}} minute',
     minutes_other: '{{count}} minutes',
@@ -134,6 +141,13 @@ export const evidence = {
     heldOn: 'Дата',
     facilitator: 'Ведущий',
     asked: 'Скольких спросили',
+    anonymity: 'Что обещано',
+    'anonymity.anonymous': 'Анонимно',
+    'anonymity.named': 'С именами, если согласны',
+    'anonymityText.anonymous':
+      'Имён не спрашивают и не импортируют, по имени никого не цитируют. После первого ответа смягчить это нельзя.',
+    'anonymityText.named':
+      'Имена можно записывать; каждый респондент решает, цитировать ли его по имени, по должности или не цитировать.',
     guide: 'Как это проходит',
     minutes_one: '{{count}} минута',
     minutes_few: '{{count}} минуты',
@@ -248,6 +262,12 @@ export const evidence = {
     heldOn: 'Data',
     facilitator: 'Lehtësuesi',
     asked: 'Sa veta u pyetën',
+    anonymity: 'Çfarë premtohet',
+    'anonymity.anonymous': 'Anonim',
+    'anonymity.named': 'Me emra, kur pajtohen',
+    'anonymityText.anonymous':
+      'Askujt nuk i kërkohet emri, asnjë emër nuk importohet dhe askush nuk citohet me emër. Pas përgjigjes së parë nuk mund të lehtësohet.',
+    'anonymityText.named': 'Emrat mund të shënohen; çdo i anketuar thotë nëse citohet me emër, me rol apo aspak.',
     guide: 'Si zhvillohet',
     minutes_one: '{{count}} minutë',
     minutes_other: '{{count}} minuta',
