@@ -17,7 +17,7 @@ import type { ClientFacts } from './audit-figures.ts'
 import type { FactsCache } from './client-service.ts'
 import { withEngagement, type Handlers, type ServiceContext } from './context.ts'
 import { readQuality } from './data-quality.ts'
-import { readTenure } from './tenure-facts.ts'
+import { readKnownSince, readTenure } from './tenure-facts.ts'
 import { withThreshold } from './with-threshold.ts'
 
 type Names = 'losses.breakdown' | 'losses.gaps' | 'losses.revenue' | 'losses.cohorts' | 'losses.quality'
@@ -103,7 +103,7 @@ const readCohorts = (reader: Reader, facts: ClientFacts) => {
   )
   const first = known.reduce((earliest, { start }) => (start < earliest ? start : earliest), until)
   const span = cohortSpanFor(first, until)
-  return { span, until, cohorts: cohortRetention(known, span, until) }
+  return { span, until, knownSince: readKnownSince(reader), cohorts: cohortRetention(known, span, until) }
 }
 
 const readRevenue = (reader: Reader, facts: ClientFacts) => {

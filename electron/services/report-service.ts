@@ -1,20 +1,18 @@
 /** The report: its settings, and the job that turns the facts of this moment into a PDF. */
-import { join } from 'node:path'
-import type { ReportFile } from '#shared/contract/plan.ts'
 import { ok } from '#shared/kit/result.ts'
 import { saveSetting } from '#electron/storage/queries/engagement-queries.ts'
 import type { FactsCache } from './client-service.ts'
 import { edit, withEngagement, type Handlers, type ServiceContext } from './context.ts'
 import { fileNamePart } from './file-name.ts'
+import { startPrintJob } from './print-job.ts'
 import { readReportFacts, readReportSettings } from './report-facts-reader.ts'
 
-/** What the report worker is handed and what it answers. */
+/** What the report worker is handed. */
 export type ReportTask = {
   readonly facts: ReturnType<typeof readReportFacts>
   readonly fontsFolder: string
   readonly target: string
 }
-export type ReportDone = { readonly pages: number; readonly bytes: number }
 
 /** E.g. "Northwind Components - report v3 (en).pdf". */
 const reportFileName = (clientCompany: string, version: string, language: string): string =>
@@ -38,23 +36,14 @@ export const createReportService = (
         resources: context.resources,
       })
       const fileName = reportFileName(reportFacts.engagement.clientCompany, reportFacts.settings.version, language)
-      const { ticket, path } = context.files.createExport(fileName, 'application/pdf')
-      const task: ReportTask = {
-        facts: reportFacts,
-        fontsFolder: join(context.resources.folder, 'fonts'),
-        target: path,
-      }
-      const job = context.jobs.start(
+      const job = startPrintJob<ReportTask>(
+        context,
         {
-          kind: 'report.export',
           engagement,
+          kind: 'report.export',
           worker: 'report',
-          data: task,
-          finish: value => {
-            const done = value as ReportDone
-            const file: ReportFile = { ticket, fileName, pages: done.pages, bytes: done.bytes }
-            return ok(file)
-          },
+          fileName,
+          task: place => ({ facts: reportFacts, ...place }),
         },
         caller,
       )

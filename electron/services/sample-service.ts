@@ -129,5 +129,7 @@ export const fillWithSample = (
   fillStudies(filler, reasons)
   fillPlan(filler, reasons)
   saveSetting(writer, 'report', JSON.stringify(sample.reportSettings))
+  // The invented list begins with the year before: nobody who left earlier stands in it.
+  saveSetting(writer, 'known-since', JSON.stringify({ day: sample.frame.previousYear.from }))
   return ok(null)
 }

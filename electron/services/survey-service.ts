@@ -49,6 +49,12 @@ type Names =
 
 const isSurvey = (reader: Reader, studyId: StudyId): boolean => findStudy(reader, studyId)?.methodId === 'survey'
 
+/** An option that stands for a reason must name one of this engagement: else choosing it would make no mention, without a word. */
+const namesKnownReasons = (reader: Reader, draft: QuestionDraft): boolean => {
+  const known = new Set(listReasons(reader).map(reason => reason.id))
+  return draft.options.every(option => option.reasonId === null || known.has(option.reasonId))
+}
+
 const EMPTY_SCRIPT: SurveyScript = { opening: { en: '', ru: '', sq: '' }, closing: { en: '', ru: '', sq: '' } }
 
 const hasAnswers = (reader: Reader, studyId: StudyId): boolean => {
@@ -156,6 +162,7 @@ export const createSurveyService = (context: ServiceContext, facts: FactsCache):
       }),
     'survey.addQuestion': ({ engagement, studyId, draft }) =>
       change(engagement, studyId, 'question-added', writer => {
+        if (!namesKnownReasons(writer, draft)) return fail('not-found')
         const key = context.newId<string>()
         insertQuestion(writer, studyId, key, draft)
         return ok({ key })
@@ -163,7 +170,7 @@ export const createSurveyService = (context: ServiceContext, facts: FactsCache):
     'survey.saveQuestion': ({ engagement, studyId, key, draft }) =>
       change(engagement, studyId, 'question-saved', writer => {
         const before = listQuestions(writer, studyId).find(question => question.key === key)
-        if (before === undefined) return fail('not-found')
+        if (before === undefined || !namesKnownReasons(writer, draft)) return fail('not-found')
         const corrections = changed(writer, studyId, before, draft, context.clock())
         if (!corrections.ok) return corrections
         saveQuestion(writer, studyId, key, draft, corrections.value)

@@ -1,5 +1,4 @@
 /** How long clients stay, altogether and by group, and for which reason they leave over time. */
-import { z } from 'zod'
 import { cumulativeIncidence } from '#shared/analysis/competing-risks.ts'
 import { logRank } from '#shared/analysis/log-rank.ts'
 import { survivalTicks } from '#shared/analysis/survival-ticks.ts'
@@ -7,28 +6,22 @@ import { kaplanMeier, numbersAtRisk, type Spell } from '#shared/analysis/surviva
 import { tenureSpells } from '#shared/analysis/tenure.ts'
 import { MILESTONES, type ReasonSource, type SurvivalGroup, type SurvivalGroupBy } from '#shared/contract/losses.ts'
 import { foldText } from '#shared/domain/import/fold-text.ts'
-import { daySchema } from '#shared/domain/schema-parts.ts'
 import { finalReasonId } from '#shared/domain/reasons.ts'
-import type { Day } from '#shared/kit/day.ts'
 import type { ClientId } from '#shared/kit/id.ts'
 import { textIn, type Language } from '#shared/kit/language.ts'
 import { ok } from '#shared/kit/result.ts'
-import { findSetting, saveSetting } from '#electron/storage/queries/engagement-queries.ts'
+import { saveSetting } from '#electron/storage/queries/engagement-queries.ts'
 import { listReasons } from '#electron/storage/queries/reason-queries.ts'
 import type { Reader } from '#electron/storage/sqlite.ts'
 import { readMentions, type ClientFacts } from './audit-figures.ts'
 import type { FactsCache } from './client-service.ts'
 import { edit, withEngagement, type Handlers, type ServiceContext } from './context.ts'
-import { parseStored } from './stored-setting.ts'
-import { readTenure } from './tenure-facts.ts'
+import { readKnownSince, readTenure } from './tenure-facts.ts'
 
 type Names = 'survival.get' | 'survival.byReason' | 'survival.saveKnownSince'
 
 /** More curves than this cannot be told apart. */
 const MOST_GROUPS = 6
-
-const readKnownSince = (reader: Reader): Day | null =>
-  parseStored(findSetting(reader, 'known-since'), z.object({ day: daySchema.nullable() }))?.day ?? null
 
 const groupOf = (key: string, spells: readonly Spell[]): SurvivalGroup => {
   const curve = kaplanMeier(spells)

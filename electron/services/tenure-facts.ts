@@ -1,9 +1,14 @@
 /** Gathers each client's beginning and end from the roster and the orders, once for every figure of tenure. */
+import { z } from 'zod'
 import { lostRuleInUse } from '#shared/analysis/losses.ts'
 import type { TenureClient } from '#shared/analysis/tenure.ts'
+import { daySchema } from '#shared/domain/schema-parts.ts'
+import type { Day } from '#shared/kit/day.ts'
+import { findSetting } from '#electron/storage/queries/engagement-queries.ts'
 import { listOrderSpans } from '#electron/storage/queries/order-queries.ts'
 import type { Reader } from '#electron/storage/sqlite.ts'
 import type { ClientFacts } from './audit-figures.ts'
+import { parseStored } from './stored-setting.ts'
 
 export type ClientTenure = TenureClient & {
   readonly segment: string | null
@@ -30,3 +35,7 @@ export const readTenure = (reader: Reader, facts: ClientFacts): readonly ClientT
     reasonCrm: row.reason_crm,
   }))
 }
+
+/** The day from which on the list names the lost; null where it holds everybody who ever left. */
+export const readKnownSince = (reader: Reader): Day | null =>
+  parseStored(findSetting(reader, 'known-since'), z.object({ day: daySchema.nullable() }))?.day ?? null

@@ -1,6 +1,4 @@
 /** Worksheets: gathers what a sheet prints and starts the job that draws it. */
-import { join } from 'node:path'
-import type { ReportFile } from '#shared/contract/plan.ts'
 import type { WorksheetKind } from '#shared/contract/worksheets.ts'
 import { DEFAULT_BRAND } from '#shared/domain/brand.ts'
 import { translator } from '#shared/i18n/translate.ts'
@@ -14,7 +12,7 @@ import type { ClientFacts } from './audit-figures.ts'
 import type { FactsCache } from './client-service.ts'
 import { withEngagement, type Handlers, type ServiceContext } from './context.ts'
 import { fileNamePart } from './file-name.ts'
-import type { ReportDone } from './report-service.ts'
+import { startPrintJob } from './print-job.ts'
 import { readInterviewCaseSheet } from './interview-sheets.ts'
 import { readCaseCardsSheet, readPollFormsSheet } from './staff-sheets.ts'
 import { readSurveyFormSheet } from './survey-sheets.ts'
@@ -73,20 +71,9 @@ export const createWorksheetService = (context: ServiceContext, facts: FactsCach
       const worksheet: WorksheetFacts = { ...baseOf(open.reader, language), sheet: sheet.value }
       const title = translator(language)(TITLES[kind])
       const fileName = `${fileNamePart(worksheet.clientCompany) || 'Engagement'} - ${fileNamePart(title)} (${language}).pdf`
-      const { ticket, path } = context.files.createExport(fileName, 'application/pdf')
-      const task: WorksheetTask = { worksheet, fontsFolder: join(context.resources.folder, 'fonts'), target: path }
-      const job = context.jobs.start(
-        {
-          kind: 'worksheets.export',
-          engagement,
-          worker: 'report',
-          data: task,
-          finish: value => {
-            const done = value as ReportDone
-            const file: ReportFile = { ticket, fileName, pages: done.pages, bytes: done.bytes }
-            return ok(file)
-          },
-        },
+      const job = startPrintJob<WorksheetTask>(
+        context,
+        { engagement, kind: 'worksheets.export', worker: 'report', fileName, task: place => ({ worksheet, ...place }) },
         caller,
       )
       return ok({ job })

@@ -97,9 +97,13 @@ export const lossProcedures = {
   'losses.gaps': query<GapView | null>()(inEngagement),
   /** Null without orders: a list of clients knows one year's revenue alone. */
   'losses.revenue': query<RevenueChurn | null>()(inEngagement),
-  'losses.cohorts': query<{ readonly span: CohortSpan; readonly until: Day; readonly cohorts: readonly Cohort[] }>()(
-    inEngagement,
-  ),
+  'losses.cohorts': query<{
+    readonly span: CohortSpan
+    readonly until: Day
+    /** From which day on the list names the lost; older cohorts then look better than they were. */
+    readonly knownSince: Day | null
+    readonly cohorts: readonly Cohort[]
+  }>()(inEngagement),
   'losses.quality': query<readonly QualityFinding[]>()(inEngagement),
   'survival.get': query<SurvivalView>()(inEngagement.extend({ by: z.enum(SURVIVAL_GROUPS).nullable() })),
   /** The empty cause is the clients lost for a reason that nobody knows. */

@@ -2,7 +2,8 @@
 import { writeFileSync } from 'node:fs'
 import { ok } from '#shared/kit/result.ts'
 import { renderBrainstormSheets } from '#electron/reporting/brainstorm-sheets/render-sheets.ts'
-import type { SheetsDone, SheetsTask } from '#electron/services/brainstorm/print-commands.ts'
+import type { SheetsTask } from '#electron/services/brainstorm/print-commands.ts'
+import type { PrintDone } from '#electron/services/print-job.ts'
 import { runWorker } from '../worker-side.ts'
 
 await runWorker(async task => {
@@ -10,6 +11,6 @@ await runWorker(async task => {
   const rendered = await renderBrainstormSheets(facts, { fontsFolder, onProgress: progress => task.progress(progress) })
   if (!rendered.ok) return rendered
   writeFileSync(target, rendered.value.bytes, { mode: 0o600 })
-  const done: SheetsDone = { pages: rendered.value.pages, bytes: rendered.value.bytes.length }
+  const done: PrintDone = { pages: rendered.value.pages, bytes: rendered.value.bytes.length }
   return ok(done)
 })

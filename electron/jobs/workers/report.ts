@@ -3,8 +3,9 @@ import { writeFileSync } from 'node:fs'
 import { ok } from '#shared/kit/result.ts'
 import type { RenderOptions } from '#electron/reporting/render-definition.ts'
 import { renderReport, renderWorksheet } from '#electron/reporting/render-report.ts'
-import type { ReportDone, ReportTask } from '#electron/services/report-service.ts'
+import type { ReportTask } from '#electron/services/report-service.ts'
 import type { WorksheetTask } from '#electron/services/worksheet-service.ts'
+import type { PrintDone } from '#electron/services/print-job.ts'
 import { runWorker } from '../worker-side.ts'
 
 await runWorker(async task => {
@@ -15,6 +16,6 @@ await runWorker(async task => {
     : renderReport(given.facts, options))
   if (!rendered.ok) return rendered
   writeFileSync(given.target, rendered.value.bytes, { mode: 0o600 })
-  const done: ReportDone = { pages: rendered.value.pages, bytes: rendered.value.bytes.length }
+  const done: PrintDone = { pages: rendered.value.pages, bytes: rendered.value.bytes.length }
   return ok(done)
 })

@@ -1,7 +1,6 @@
 /** What a brainstorm prints: cards, ballots and minutes as PDF, the minutes as text too. */
 import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import type { Printed, WorksheetFile } from '#shared/contract/brainstorm.ts'
+import type { Printed } from '#shared/contract/brainstorm.ts'
 import { DEFAULT_BRAND } from '#shared/domain/brand.ts'
 import type { Study } from '#shared/domain/evidence.ts'
 import { translator } from '#shared/i18n/translate.ts'
@@ -18,15 +17,15 @@ import { minutesMarkdown } from '#electron/reporting/brainstorm-sheets/minutes-m
 import type { MinutesSheets, BrainstormSheetFacts } from '#electron/reporting/brainstorm-sheets/sheet-facts.ts'
 import { withEngagement, type Handlers, type ServiceContext } from '../context.ts'
 import { fileNamePart } from '../file-name.ts'
+import { startPrintJob } from '../print-job.ts'
 import { readBrainstorm } from './read-view.ts'
 
-/** What the worker is handed and what it answers. */
+/** What the worker is handed. */
 export type SheetsTask = {
   readonly facts: BrainstormSheetFacts
   readonly fontsFolder: string
   readonly target: string
 }
-export type SheetsDone = { readonly pages: number; readonly bytes: number }
 
 const reasonNames = (reader: Reader, language: Language): { readonly [id: string]: string } =>
   Object.fromEntries(listReasons(reader).map(reason => [reason.id, textIn(reason.name, language)]))
@@ -112,7 +111,6 @@ export const printCommands = (context: ServiceContext): Handlers<'brainstorm.pri
       if (!sheets.ok) return sheets
       const { clientCompany } = getEngagement(reader)
       const fileName = fileNameOf(clientCompany, what, language, 'pdf')
-      const { ticket, path } = context.files.createExport(fileName, 'application/pdf')
       const facts: BrainstormSheetFacts = {
         language,
         brand: findBrand(reader) ?? DEFAULT_BRAND,
@@ -125,18 +123,14 @@ export const printCommands = (context: ServiceContext): Handlers<'brainstorm.pri
         printedOn: dayOfInstant(now),
         sheets: sheets.value,
       }
-      const task: SheetsTask = { facts, fontsFolder: join(context.resources.folder, 'fonts'), target: path }
-      const job = context.jobs.start(
+      const job = startPrintJob<SheetsTask>(
+        context,
         {
-          kind: 'worksheets.export',
           engagement,
+          kind: 'worksheets.export',
           worker: 'brainstorm-sheets',
-          data: task,
-          finish: value => {
-            const done = value as SheetsDone
-            const file: WorksheetFile = { ticket, fileName, pages: done.pages, bytes: done.bytes }
-            return ok(file)
-          },
+          fileName,
+          task: place => ({ facts, ...place }),
         },
         caller,
       )

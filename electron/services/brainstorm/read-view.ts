@@ -5,6 +5,7 @@ import { clustersOf, type Cluster } from '#shared/domain/brainstorm/clusters.ts'
 import type { Ballot, Card, Vote } from '#shared/domain/brainstorm/session.ts'
 import { areCardsNumbered, roundOf, type Stage } from '#shared/domain/brainstorm/stages.ts'
 import type { ReasonId, StudyId } from '#shared/kit/id.ts'
+import { finalReasonId } from '#shared/domain/reasons.ts'
 import type { Localised } from '#shared/kit/language.ts'
 import {
   findSession,
@@ -67,8 +68,9 @@ const NO_NAME: Localised = { en: '', ru: '', sq: '' }
 type Names = (id: ReasonId) => Localised
 
 const namesOf = (reader: Reader): Names => {
-  const names = new Map(listReasons(reader).map(reason => [reason.id, reason.name]))
-  return id => names.get(id) ?? NO_NAME
+  const reasons = new Map(listReasons(reader).map(reason => [reason.id, reason]))
+  // A reason merged away since goes by the name of the one it counts for.
+  return id => reasons.get(finalReasonId(reasons, id))?.name ?? NO_NAME
 }
 
 /** Words on the wall by their drawn numbers: single cards first, clusters from the merging on. */

@@ -4,6 +4,7 @@ import { useEngagementId } from '#renderer/client/engagement.tsx'
 import { useFormats, useT } from '#renderer/client/language.tsx'
 import { useProcedure } from '#renderer/client/queries.ts'
 import { Card } from '#renderer/ui/layout.tsx'
+import { Notice } from '#renderer/ui/notice.tsx'
 import type { CohortSpan } from '#shared/analysis/cohorts.ts'
 import styles from './losses.module.css'
 
@@ -31,7 +32,7 @@ const useSpanName = (span: CohortSpan): ((from: string) => string) => {
 
 export const CohortsCard = (): ReactNode => {
   const t = useT()
-  const { number, share } = useFormats()
+  const { number, share, day } = useFormats()
   const engagement = useEngagementId()
   const data = useProcedure('losses.cohorts', { engagement }).data
   const nameOf = useSpanName(data?.span ?? 'month')
@@ -75,6 +76,9 @@ export const CohortsCard = (): ReactNode => {
         </table>
       </div>
       <p className={styles['muted']}>{t(`lossdetail.cohorts.${data.span}`)}: +1, +2, …</p>
+      {data.knownSince === null ? null : (
+        <Notice tone="warn">{t('lossdetail.cohorts.since', { day: day(data.knownSince) })}</Notice>
+      )}
     </Card>
   )
 }

@@ -71,6 +71,8 @@ export const lossdetail = {
     'cohorts.year': 'Years later',
     'cohorts.quarterName': 'Q{{quarter}} {{year}}',
     'cohorts.cell': '{{still}} of {{base}}',
+    'cohorts.since':
+      'The list names the lost only from {{day}}. Who left before is missing, so older cohorts look better than they were.',
     'revenue.title': 'Revenue of the opening base',
     'revenue.lede':
       'Orders of the twelve months before the period against the last twelve, of clients active at its start. New clients are in neither.',
@@ -181,6 +183,8 @@ export const lossdetail = {
     'cohorts.year': 'Через лет',
     'cohorts.quarterName': '{{quarter}} кв. {{year}}',
     'cohorts.cell': '{{still}} из {{base}}',
+    'cohorts.since':
+      'Ушедшие известны только с {{day}}. Ушедших раньше в списке нет, поэтому прежние группы выглядят лучше, чем были.',
     'revenue.title': 'Выручка начальной базы',
     'revenue.lede':
       'Заказы за двенадцать месяцев до периода против последних двенадцати — у клиентов, активных на его начало. Новых клиентов здесь нет.',
@@ -292,6 +296,8 @@ export const lossdetail = {
     'cohorts.year': 'Vite më vonë',
     'cohorts.quarterName': 'T{{quarter}} {{year}}',
     'cohorts.cell': '{{still}} nga {{base}}',
+    'cohorts.since':
+      'Lista i njeh të humburit vetëm që nga {{day}}. Kush u largua më parë mungon, prandaj brezat e vjetër duken më mirë se sa ishin.',
     'revenue.title': 'Të ardhurat e bazës fillestare',
     'revenue.lede':
       'Porositë e dymbëdhjetë muajve para periudhës kundrejt dymbëdhjetë të fundit, të klientëve aktivë në fillim të saj. Klientët e rinj nuk janë në asnjërën.',

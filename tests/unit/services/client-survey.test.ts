@@ -105,6 +105,20 @@ describe('the questionnaire', () => {
     expect(after.questions.find(one => one.key === key)?.corrections.map(({ before }) => before)).toEqual([main.text])
   })
 
+  test('takes no option that stands for a reason nobody knows: choosing it would say nothing', async () => {
+    const here = await scene()
+    const { host, engagement, studyId } = here
+    const { main } = await ask(here)
+    const { key, position, corrections, ...draft } = main
+    expect(corrections.length + position).toBeGreaterThan(0)
+    const options = draft.options.map(option => ({ ...option, reasonId: 'no-such-reason' as never }))
+    for (const answer of [
+      await host.ask('survey.addQuestion', { engagement, studyId, draft: { ...draft, catalogueId: null, options } }),
+      await host.ask('survey.saveQuestion', { engagement, studyId, key, draft: { ...draft, options } }),
+    ])
+      expect(answer).toMatchObject({ ok: false, error: { code: 'not-found' } })
+  })
+
   test('moves a question, and undo puts it back', async () => {
     const { host, engagement, studyId } = await scene()
     const keys = async () =>
