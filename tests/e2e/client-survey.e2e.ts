@@ -229,7 +229,9 @@ describe('a client survey', () => {
     await button(page(), t('clientsurvey.openAnswersOf', { client, number: 1 })).click()
     const path = await scene.app.saveTo(scene.files, () => button(page(), t('clientsurvey.printAnswers')).click())
     const filled = (await readReport(path)).pages.join('')
-    for (const text of [client, WORDS, formatDay(today, 'en'), OWN_QUESTION, t('worksheets.mayContact')])
+    // Quoted without a name, as agreed: the words are printed, the client they come from is not.
+    for (const text of [WORDS, formatDay(today, 'en'), OWN_QUESTION, t('worksheets.mayContact')])
       expect(filled).toContain(squeezed(text))
+    expect(filled).not.toContain(squeezed(client))
   })
 })

@@ -41,6 +41,7 @@ export const CallScreen = (props: Props) => {
   /** What was chosen and is not answered by the host yet. */
   const [newer, setNewer] = useState<ReadonlyMap<string, AnswerDraft>>(new Map())
   const [walked, setWalked] = useState(false)
+  const queue = useRef<Promise<unknown>>(Promise.resolve())
   if (data === undefined) return <p>{t('common.loading')}</p>
 
   const { questions, script } = questionnaire
@@ -48,9 +49,12 @@ export const CallScreen = (props: Props) => {
   const answerTo = (questionKey: string): AnswerDraft =>
     newer.get(questionKey) ??
     data.answers.find(answer => answer.questionKey === questionKey) ?? { questionKey, value: null, words: '' }
-  const keep = async (answer: AnswerDraft) => {
+  const keep = (answer: AnswerDraft) => {
     setNewer(known => new Map(known).set(answer.questionKey, answer))
-    return await save.run({ engagement, respondentId: respondent.id, answer })
+    // One after the other: of two answers on the way at once the older one might arrive last, and stay.
+    const kept = queue.current.then(() => save.run({ engagement, respondentId: respondent.id, answer }))
+    queue.current = kept.catch(() => undefined)
+    return kept
   }
   const takeOut = async (): Promise<void> => {
     const answer = await remove.run({ engagement, respondentId: respondent.id })
