@@ -77,7 +77,7 @@ export const CohortsCard = (): ReactNode => {
       </div>
       <p className={styles['muted']}>{t(`lossdetail.cohorts.${data.span}`)}: +1, +2, …</p>
       {data.knownSince === null ? null : (
-        <Notice tone="warn">{t('lossdetail.cohorts.since', { day: day(data.knownSince) })}</Notice>
+        <Notice tone="warn">{t('lossdetail.cohorts.since', { day: day(data.knownSince, 'short') })}</Notice>
       )}
     </Card>
   )
